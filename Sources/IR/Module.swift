@@ -1,0 +1,34 @@
+import Source
+
+/// One translation unit after lowering: values only, nothing of libclang's.
+public struct Module: Sendable {
+
+  /// The path of the source file.
+  public let file: String
+  /// The functions with a body that was lowered, in source order.
+  public let functions: [Function]
+  /// Declarations of functions that are called, defined, or annotated, in source order.
+  public let declarations: [FunctionDeclaration]
+  /// Variables with static storage that are defined or used, in source order.
+  public let globals: [Global]
+  /// Every structure and union that a lowered type names.
+  public let records: [String: Record]
+  /// The annotations of `typedef` names that have any.
+  public let annotatedTypes: [String: [String]]
+  /// Every file that was included, by the path under which it was found, sorted.
+  public let includedFiles: [String]
+
+  public init(
+    file: String, functions: [Function], declarations: [FunctionDeclaration], globals: [Global],
+    records: [String: Record], annotatedTypes: [String: [String]], includedFiles: [String]
+  ) {
+    self.file = file
+    self.functions = functions
+    self.declarations = declarations
+    self.globals = globals
+    self.records = records
+    self.annotatedTypes = annotatedTypes
+    self.includedFiles = includedFiles
+  }
+
+}
