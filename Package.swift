@@ -58,4 +58,6 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("ClangTests", ["Clang", "Source"]),
+    tests("LoweringTests", ["Lowering", "Clang", "IR", "Source"]),
   ])
