@@ -84,6 +84,7 @@ struct DeclarationTable {
   /// Whether a declaration says that the function does not return.
   private func isDeclaredNoReturn(_ declaration: Cursor, in unit: TranslationUnit) -> Bool {
     if declaration.type.spelling.contains("__attribute__((noreturn))") { return true }
+    guard declaration.hasAttributes else { return false }
     return declaration.children.contains { (child) in
       guard child.kind == .unexposedAttribute else { return false }
       let start = child.start
