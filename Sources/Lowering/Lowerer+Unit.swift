@@ -78,9 +78,11 @@ extension Lowerer {
   ) -> [FunctionDeclaration.Parameter] {
     let declared = cursors.map(\.arguments)
     return shown.arguments.enumerated().map { (index, parameter) in
-      let names = [parameter.spelling] + declared.compactMap {
-        $0.indices ~= index ? $0[index].spelling : nil
-      }
+      let names =
+        [parameter.spelling]
+        + declared.compactMap {
+          $0.indices ~= index ? $0[index].spelling : nil
+        }
       let texts = declared.map { $0.indices ~= index ? $0[index].annotations : [] }
       return FunctionDeclaration.Parameter(
         name: names.first { !$0.isEmpty } ?? "", type: type(of: parameter).decayed,

@@ -53,7 +53,9 @@ struct TypeTable {
       convertRecord(recordName(outer))
       scope = outer
     }
-    let own = memberPaths[field.identity] ?? [.field(field.spelling, record: parentName)]
+    let spelling = field.spelling
+    if spelling.isEmpty || spelling.contains("(") { convertRecord(parentName) }
+    let own = memberPaths[field.identity] ?? [.field(spelling, record: parentName)]
     guard case .record(let name) = record.unaliased else { return Array(own.suffix(1)) }
     return suffix(of: own, from: name) ?? Array(own.suffix(1))
   }
@@ -173,6 +175,7 @@ extension TypeTable {
       let spelling = field.spelling
       let fieldName = spelling.isEmpty || spelling.contains("(") ? "<\(index)>" : spelling
       let fieldType = self.type(field.type)
+      if spelling.isEmpty && field.isBitField { continue }
       fields.append(
         Record.Field(
           name: fieldName, type: fieldType, annotations: field.annotations))
