@@ -85,7 +85,8 @@ struct DeclarationTable {
 
   /// Whether a declaration says that the function does not return.
   private func isDeclaredNoReturn(_ declaration: Cursor, in unit: TranslationUnit) -> Bool {
-    if declaration.type.spelling.contains("__attribute__((noreturn))") { return true }
+    let spelling = declaration.type.spelling
+    if spelling.hasSuffix("))") && spelling.contains("__attribute__((noreturn))") { return true }
     guard declaration.hasAttributes else { return false }
     return declaration.children.contains { (child) in
       guard child.kind == .unexposedAttribute else { return false }

@@ -18,6 +18,8 @@ struct RangeTable {
   private var mainFileUses: [Cursor] = []
   private var otherUses: [Cursor] = []
   private var expansions: [FileID: [Expansion]] = [:]
+  /// The file that was asked for last.
+  private var last: (file: FileID, uses: [Expansion])?
   private var macros: [Cursor.Identity: SourceRange.MacroUse] = [:]
 
   init(_ unit: TranslationUnit) { self.unit = unit }
@@ -144,6 +146,14 @@ extension RangeTable {
 
   /// Returns the uses of macros in a file, in order.
   private mutating func uses(in file: FileID) -> [Expansion] {
+    if let last, last.file == file { return last.uses }
+    let uses = lookUp(file)
+    last = (file, uses)
+    return uses
+  }
+
+  /// Returns the uses of macros in a file that was not asked for last.
+  private mutating func lookUp(_ file: FileID) -> [Expansion] {
     if let known = expansions[file] { return known }
     if file == unit.mainFile {
       sort(mainFileUses)
