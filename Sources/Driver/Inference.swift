@@ -6,7 +6,7 @@ struct Inference {
   /// Macros and folders to add.
   private(set) var added: [String] = []
   /// Whether the source uses a runtime.
-  let use: ParseCommand.RuntimeUse
+  private(set) var use: ParseCommand.RuntimeUse = .none
 
   /// Infers the flags of the source at `file`, an absolute path, whose text is `bytes`.
   init(
