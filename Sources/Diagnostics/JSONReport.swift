@@ -65,7 +65,13 @@ struct JSONReport: Encodable {
     }
     let functions: [FunctionEntry]
     let defaults: [DefaultEntry]
-    let files: [Failure]
+    /// A file that was left out.
+    struct SkippedEntry: Encodable {
+      let file: String
+      let reason: String
+    }
+    let notAnalyzed: [Failure]
+    let skipped: [SkippedEntry]
   }
 
   /// A file that could not be analyzed.

@@ -49,18 +49,59 @@ public struct Ledger: Hashable, Sendable {
 
   }
 
+  /// A file that was left out, although it was asked for.
+  public struct SkippedFile: Hashable, Sendable, Comparable {
+
+    /// The file.
+    public let file: String
+    /// Why it was left out.
+    public let reason: String
+
+    public init(file: String, reason: String) {
+      self.file = file
+      self.reason = reason
+    }
+
+    public static func < (l: Self, r: Self) -> Bool {
+      (l.file, l.reason) < (r.file, r.reason)
+    }
+
+  }
+
   /// The functions that were not analyzed completely, in source order.
   public let functions: [Entry]
 
   /// The calls judged by default, ordered by callee.
   public let defaults: [Default]
 
-  public init(functions: [Entry] = [], defaults: [Default] = []) {
+  /// The files that were left out, by path.
+  public let skippedFiles: [SkippedFile]
+
+  public init(
+    functions: [Entry] = [], defaults: [Default] = [], skippedFiles: [SkippedFile] = []
+  ) {
     self.functions = functions.sorted()
     self.defaults = defaults.sorted()
+    self.skippedFiles = skippedFiles.sorted()
   }
 
   /// The number of functions that have at least one entry.
   public var functionCount: Int { Set(functions.map { [$0.file, $0.function] }).count }
+
+  /// Whether nothing is in the ledger.
+  public var isEmpty: Bool { functions.isEmpty && defaults.isEmpty && skippedFiles.isEmpty }
+
+  /// Returns the ledger as lines of text, one for each entry.
+  public func text() -> String {
+    let functionLines = functions.map { (entry) in
+      "\(entry.file):\(entry.line): '\(entry.function)' not fully analyzed: \(entry.reason)\n"
+    }
+    let defaultLines = defaults.map { (entry) in
+      "\(counted(entry.count, "call")) of '\(entry.callee)' judged by default: "
+        + "\(entry.assumption)\n"
+    }
+    let fileLines = skippedFiles.map { "\($0.file) skipped: \($0.reason)\n" }
+    return (functionLines + defaultLines + fileLines).joined()
+  }
 
 }

@@ -68,7 +68,8 @@ extension JSONReport.LedgerContent {
       defaults: ledger.defaults.map {
         .init(callee: $0.callee, assumption: $0.assumption, count: $0.count)
       },
-      files: failures.map(JSONReport.Failure.init))
+      notAnalyzed: failures.map(JSONReport.Failure.init),
+      skipped: ledger.skippedFiles.map { .init(file: $0.file, reason: $0.reason) })
   }
 
 }

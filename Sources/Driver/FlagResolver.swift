@@ -40,18 +40,11 @@ struct FlagResolver {
       settings.extraArgumentsBefore + Self.missing(language, in: base.flags)
       + inference.base.filter { !removed.contains($0) }
       + (base.isInferred ? Self.roots(of: project) : []) + inference.added
-      + CompilerArguments.permitted(settings.extraArguments) + Self.quieting
+      + CompilerArguments.permitted(settings.extraArguments)
     return ParseCommand(
       file: file, arguments: arguments, origin: base.origin, use: inference.use,
       projectRoot: project.root, settings: settings)
   }
-
-  /// Flags that keep the parser from complaining about what does not matter here.
-  private static let quieting = [
-    "-w", "-ferror-limit=0", "-Wno-error=int-conversion",
-    "-Wno-error=implicit-function-declaration", "-Wno-error=incompatible-function-pointer-types",
-    "-Wno-error=implicit-int", "-Wno-error=return-type",
-  ]
 
   /// Returns what is known about the tree that contains `path`.
   private mutating func project(of path: String) -> Project {
