@@ -54,10 +54,12 @@ public struct Library: Hashable, Sendable {
         failure = .notUsable(path: path, reason: String(cString: reason))
       }
     }
-    throw failure ?? .notFound(tried: search.candidates.filter { $0.hasPrefix("/") } + [
-      "/usr/lib/llvm-*/lib", "libclang.so by the dynamic loader",
-      "site-packages/clang/native/libclang.so",
-    ])
+    throw failure
+      ?? .notFound(
+        tried: search.candidates.filter { $0.hasPrefix("/") } + [
+          "/usr/lib/llvm-*/lib", "libclang.so by the dynamic loader",
+          "site-packages/clang/native/libclang.so",
+        ])
   }
 
   /// Returns the library that was loaded, with what must be known of it.

@@ -5,11 +5,11 @@ import Lowering
 
 /// Returns what is wrong in the sources that `options` names.
 public func check(_ options: Options) throws(InputError) -> Report {
-  try run(options).report
+  try checkedRun(options).report
 }
 
 /// Checks the sources that `options` names.
-public func run(_ options: Options) throws(InputError) -> CheckedRun {
+public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   var timings = Timings()
   let rules = try RulesDirectory(requested: options.rulesDirectory)
   let packs = try rules.packs()

@@ -80,7 +80,7 @@ private struct CommentScanner {
     let start = offset
     let followsCode = sawCode
     while offset < bytes.count, peek() != 0x0A { offset += 1 }
-    return comment(from: start, to: offset, on: line...line, lineStart, followsCode)
+    return comment(from: start, to: offset, on: line ... line, lineStart, followsCode)
   }
 
   /// Returns the comment from `/*` to `*/` or the end of the file.
@@ -93,7 +93,7 @@ private struct CommentScanner {
     }
     let end = min(offset, bytes.count)
     offset = min(offset + 2, bytes.count)
-    return comment(from: start, to: end, on: firstLine...line, firstLineStart, followsCode)
+    return comment(from: start, to: end, on: firstLine ... line, firstLineStart, followsCode)
   }
 
   /// Returns the comment that begins at `start`.
@@ -101,7 +101,7 @@ private struct CommentScanner {
     from start: Int, to end: Int, on lines: ClosedRange<Int>, _ lineStart: Int, _ followsCode: Bool
   ) -> Comment {
     Comment(
-      text: String(decoding: bytes[min(start + 2, end)..<end], as: UTF8.self), lines: lines,
+      text: String(decoding: bytes[min(start + 2, end) ..< end], as: UTF8.self), lines: lines,
       column: start - lineStart + 1, followsCode: followsCode)
   }
 

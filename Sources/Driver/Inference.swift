@@ -5,6 +5,8 @@ struct Inference {
   private(set) var base: [String]
   /// Macros and folders to add.
   private(set) var added: [String] = []
+  /// The runtimes whose legacy interface the source uses.
+  private let legacyPacks: Set<String>
   /// Whether the source uses a runtime.
   private(set) var use: ParseCommand.RuntimeUse = .none
 
@@ -20,17 +22,18 @@ struct Inference {
       known: Set(packs.flatMap { $0.markerHeaders + $0.legacyHeaders }), index: project.index)
     let installations = PythonInstallations(
       roots: [project.root], python: python)
+    legacyPacks = Self.legacyPacks(packs, scan, bytes)
     var isUser = false
     for pack in packs where !scan.names.isDisjoint(with: pack.markerHeaders) {
       isUser = true
-      try selectInterface(of: pack, scan, isExplicit: isExplicit, settings)
+      try selectInterface(of: pack, isExplicit: isExplicit, settings)
       addHeaders(of: pack, scan, folders, project, installations, settings)
     }
     use = isUser ? .likely : scan.isIncomplete ? Self.use(bytes, packs) : .none
     added = scan.quotedFolders.flatMap { ["-iquote", $0] } + added
     added += scan.angledFolders.flatMap { ["-idirafter", $0] }
     if use == .unknown {
-      for pack in packs { try selectInterface(of: pack, scan, isExplicit: isExplicit, settings) }
+      for pack in packs { try selectInterface(of: pack, isExplicit: isExplicit, settings) }
       for pack in packs { addHeaders(of: pack, scan, folders, project, installations, settings) }
     }
   }
@@ -39,6 +42,18 @@ struct Inference {
   private static func use(_ bytes: [UInt8], _ packs: [Pack]) -> ParseCommand.RuntimeUse {
     let text = String(decoding: bytes, as: UTF8.self)
     return packs.contains { $0.traces.contains { text.contains($0) } } ? .unknown : .none
+  }
+
+  /// Returns the names of the runtimes whose legacy interface a source uses.
+  private static func legacyPacks(
+    _ packs: [Pack], _ scan: IncludeScan, _ bytes: [UInt8]
+  ) -> Set<String> {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return Set(
+      packs.filter { (pack) in
+        !scan.names.isDisjoint(with: pack.legacyHeaders)
+          || pack.legacyTraces.contains { text.contains($0) }
+      }.map(\.name))
   }
 
   /// Returns the folders in which projects keep headers.
@@ -65,9 +80,9 @@ struct Inference {
   /// What a compilation database selects is replaced, because calls are easier to see where they
   /// are not inlined; what the user asked for, and what legacy code needs, is left.
   private mutating func selectInterface(
-    of pack: Pack, _ scan: IncludeScan, isExplicit: Bool, _ settings: Settings
+    of pack: Pack, isExplicit: Bool, _ settings: Settings
   ) throws(InputError) {
-    let usesLegacy = !scan.names.isDisjoint(with: pack.legacyHeaders)
+    let usesLegacy = legacyPacks.contains(pack.name)
     let selected = pack.interfaceDefines.flatMap { ["-D\($0)", "-D\($0)=1"] }
     let isSelected = base.contains(where: selected.contains)
     let name = settings.abi ?? (usesLegacy ? pack.legacyInterface : pack.defaultInterface)
@@ -98,12 +113,11 @@ struct Inference {
         "-I" + pack.headers(project: project, installations, requested: settings.runtimeInclude)
       ]
     }
-    let isLegacy = !scan.names.isDisjoint(with: pack.legacyHeaders)
     let needsLegacy = pack.interfaces.values.contains { (interface) in
       interface.needsLegacyHeaders
         && interface.defines.contains { base.contains("-D" + $0) || added.contains("-D" + $0) }
     }
-    if isLegacy || needsLegacy, !isFound(pack.legacyHeaders),
+    if legacyPacks.contains(pack.name) || needsLegacy, !isFound(pack.legacyHeaders),
       let folder = pack.legacyHeaders.lazy.compactMap(installations.headers(containing:)).first
     {
       added += ["-I" + folder]

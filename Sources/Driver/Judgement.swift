@@ -38,9 +38,11 @@ struct Judgement {
     }
     let files = Set(diagnostics.map(\.range.start.file))
     sources = sources.filter { files.contains($0.key) }
-    let skipped = plan.skipped + outcomes.indices.compactMap { (index) in
-      outcomes[index].skipReason.map { .init(file: plan.commands[index].file, reason: $0) }
-    }
+    let skipped =
+      plan.skipped
+      + outcomes.indices.compactMap { (index) in
+        outcomes[index].skipReason.map { .init(file: plan.commands[index].file, reason: $0) }
+      }
     report = Report(
       diagnostics: diagnostics, ledger: Self.ledger(analysis.ledger, skipped, directory),
       failures: (plan.failures + outcomes.compactMap(\.failure)).sorted(),

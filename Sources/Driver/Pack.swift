@@ -23,6 +23,8 @@ public struct Pack: Sendable {
   let markerHeaders: [String]
   /// Headers of the interface that the runtime replaces.
   let legacyHeaders: [String]
+  /// Texts that only occur in sources that use the legacy interface, too.
+  let legacyTraces: [String]
   /// Texts that only occur in sources that use the runtime.
   let traces: [String]
   /// The macros that every source is compiled with.
@@ -50,6 +52,7 @@ public struct Pack: Sendable {
     markerHeaders = texts("marker-headers")
     legacyHeaders = texts("legacy-headers")
     traces = texts("traces")
+    legacyTraces = texts("legacy-traces")
     defines = texts("defines")
     defaultInterface = table["default-abi"]?.string ?? ""
     legacyInterface = table["legacy-abi"]?.string ?? defaultInterface

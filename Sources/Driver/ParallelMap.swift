@@ -35,7 +35,7 @@ func parallelMap<Element: Sendable, Value: Sendable>(
 /// Runs `work` on `count` threads, of which the current one is the first, until all have ended.
 private func runConcurrently(_ work: @escaping @Sendable () -> Void, times count: Int) {
   var threads: [pthread_t] = []
-  for _ in 1..<max(1, count) {
+  for _ in 1 ..< max(1, count) {
     let context = UnsafeMutablePointer<@Sendable () -> Void>.allocate(capacity: 1)
     context.initialize(to: work)
     var thread = pthread_t()

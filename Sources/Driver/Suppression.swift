@@ -40,7 +40,7 @@ struct Suppressions: Sendable {
       for directive in SuppressionDirective.all(in: comment) { add(directive, comment) }
     }
     for start in open {
-      all.append(.init(rules: start.rules, lines: start.line...Int.max, range: start.range))
+      all.append(.init(rules: start.rules, lines: start.line ... Int.max, range: start.range))
     }
     all.sort { $0.range < $1.range }
   }
@@ -54,9 +54,9 @@ struct Suppressions: Sendable {
     case .sameLine:
       all.append(.init(rules: directive.rules, lines: comment.lines, range: range))
     case .nextLine:
-      all.append(.init(rules: directive.rules, lines: (last + 1)...(last + 1), range: range))
+      all.append(.init(rules: directive.rules, lines: (last + 1) ... (last + 1), range: range))
     case .file:
-      all.append(.init(rules: directive.rules, lines: 0...Int.max, range: range))
+      all.append(.init(rules: directive.rules, lines: 0 ... Int.max, range: range))
     case .begin:
       open.append((directive.rules, range, comment.lines.lowerBound))
     case .end:
@@ -65,7 +65,7 @@ struct Suppressions: Sendable {
         return
       }
       let begin = open.remove(at: index)
-      all.append(.init(rules: begin.rules, lines: begin.line...last, range: begin.range))
+      all.append(.init(rules: begin.rules, lines: begin.line ... last, range: begin.range))
     }
   }
 

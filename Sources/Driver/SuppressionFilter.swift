@@ -52,7 +52,9 @@ struct SuppressionFilter {
   private static func matching(
     _ diagnostic: Diagnostic, _ suppressions: [String: Suppressions]
   ) -> [Suppression] {
-    var places = [(diagnostic.range.start.file, diagnostic.range.start.line, diagnostic.range.end.line)]
+    var places = [
+      (diagnostic.range.start.file, diagnostic.range.start.line, diagnostic.range.end.line)
+    ]
     if let first = diagnostic.notes.first?.range.start {
       places.append((first.file, first.line, first.line))
     }
@@ -62,7 +64,7 @@ struct SuppressionFilter {
     return places.flatMap { (file, first, last) in
       (suppressions[file]?.all ?? []).filter { (suppression) in
         suppression.covers(diagnostic.rule)
-          && suppression.lines.overlaps(first...max(first, last))
+          && suppression.lines.overlaps(first ... max(first, last))
       }
     }
   }
@@ -91,7 +93,8 @@ struct SuppressionFilter {
 extension Diagnostic {
 
   /// The finding that a comment asks in vain.
-  fileprivate static func unusedSuppression(_ message: String, at range: SourceRange) -> Diagnostic {
+  fileprivate static func unusedSuppression(_ message: String, at range: SourceRange) -> Diagnostic
+  {
     .init(message, at: range, rule: "unused-suppression", severity: .note)
   }
 
