@@ -58,4 +58,7 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Source"]),
+    tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
+    tests("ArchitectureTests", ["Driver"]),
   ])

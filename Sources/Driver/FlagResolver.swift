@@ -50,7 +50,8 @@ struct FlagResolver {
   private mutating func project(of path: String) -> Project {
     let (root, isMarked) = Project.root(of: path, workingDirectory: options.workingDirectory)
     if let known = projects[root] { return known }
-    let project = Project(root: root, index: HeaderIndex(below: root), isMarked: isMarked)
+    let project = Project(
+      root: root, isMarked: isMarked, workingDirectory: options.workingDirectory)
     projects[root] = project
     return project
   }
