@@ -9,6 +9,8 @@ public struct AccessPath: Hashable, Sendable {
     case global(String)
     /// An object that the function made: an index into `SummaryCase.fresh`.
     case fresh(Int)
+    /// The result, if it is an aggregate.
+    case result
   }
 
   /// One step of a path.

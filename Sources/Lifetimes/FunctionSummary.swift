@@ -18,11 +18,14 @@ public struct FunctionSummary: Hashable, Sendable {
   public var isRuntime: Bool
   /// Whether only generated code calls it, which is not to be judged.
   public var isTrampoline: Bool
+  /// Whether nothing is known, and this is what is assumed.
+  public var isDefault: Bool
 
   public init(
     cases: [SummaryCase], parameters: [ParameterContract] = [], variadic: ParameterContract = .init(),
     format: FormatContract? = nil, latentUses: [LatentUse] = [], runtimeAccess: CallChain? = nil,
-    isRuntime: Bool = false, isTrampoline: Bool = false
+    isRuntime: Bool = false, isTrampoline: Bool = false,
+    isDefault: Bool = false
   ) {
     self.cases = cases
     self.parameters = parameters
@@ -32,6 +35,7 @@ public struct FunctionSummary: Hashable, Sendable {
     self.runtimeAccess = runtimeAccess
     self.isRuntime = isRuntime
     self.isTrampoline = isTrampoline
+    self.isDefault = isDefault
   }
 
   /// What the function asks of the argument at `index`.

@@ -22,6 +22,11 @@ public struct RuntimeModel: Sendable {
   /// How members of a context stand for functions: a prefix, and what may replace it.
   public var memberPrefixes: [(prefix: String, candidates: [String])] = []
 
+  /// The type of handles; `nil` before a contract was read.
+  public var handleType: Type? {
+    roles.filter { $0.value == .handle }.keys.min().map { .named($0, .other) }
+  }
+
   public init() {}
 
   /// The role of a type, seen through its aliases.

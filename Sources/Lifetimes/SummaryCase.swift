@@ -40,11 +40,14 @@ public struct SummaryCase: Hashable, Sendable {
   public var effects: [Effect]
   /// Why a collection can happen; `nil` if none can.
   public var collection: CallChain?
+  /// Whether the letters of the format string have their effect.
+  public var writesByFormat: Bool
 
   public init(
     requirements: [Requirement] = [], result: SummaryValue = .unknown, fresh: [FreshObject] = [],
-    effects: [Effect] = [], collection: CallChain? = nil
+    effects: [Effect] = [], collection: CallChain? = nil, writesByFormat: Bool = false
   ) {
+    self.writesByFormat = writesByFormat
     self.requirements = requirements
     self.result = result
     self.fresh = fresh
