@@ -31,9 +31,9 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
     try packs.map { (pack) throws(InputError) in try parser.contract(of: pack) }
   }
   let modules = outcomes.compactMap(\.module)
-  let analysis = timings.measure("analyze") {
-    analyze(
-      modules, context: [], contracts: contracts, gcModel: settings.gcModel,
+  let analysis = try timings.measure("analyze") { () throws(InputError) in
+    try analyze(
+      modules, context: [], contracts: contracts, gcModel: settings.gcModel, jobs: jobs,
       showsStates: options.emit == .states)
   }
   let judgement = try Judgement(
