@@ -61,4 +61,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "Source"]),
     tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
     tests("ArchitectureTests", ["Driver"]),
+    tests("GraphsTests", ["Graphs"]),
+    tests("DataflowTests", ["Dataflow"]),
+    tests("LifetimesTests", ["Lifetimes"]),
   ])
