@@ -64,4 +64,6 @@ let package = Package(
     tests("GraphsTests", ["Graphs"]),
     tests("DataflowTests", ["Dataflow"]),
     tests("LifetimesTests", ["Lifetimes"]),
+    tests("ClangTests", ["Clang", "Source"]),
+    tests("LoweringTests", ["Lowering", "Clang", "IR", "Source"]),
   ])
