@@ -58,4 +58,7 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("GraphsTests", ["Graphs"]),
+    tests("DataflowTests", ["Dataflow"]),
+    tests("LifetimesTests", ["Lifetimes"]),
   ])
