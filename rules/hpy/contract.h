@@ -526,7 +526,7 @@ PY NEW HPy HPy_BuildValue(HPyContext *ctx, const char *fmt BUILDS, ...);
 /* Legacy code, and what only generated code calls */
 
 IMPL NEW_ALWAYS NULL_FROM(obj) HPy HPy_FromPyObject(HPyContext *ctx, cpy_PyObject *obj NULL_OK);
-IMPL NEW_ALWAYS NULL_FROM(h) cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h NULL_OK);
+IMPL HF(returns(object)) cpy_PyObject *HPy_AsPyObject(HPyContext *ctx, HPy h NULL_OK);
 PY TRAMPOLINE void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_Signature sig,
     HPyCFunction func, void *args);
 PY void _HPy_Dump(HPyContext *ctx, HPy h);
@@ -568,7 +568,7 @@ PY int PyModule_AddStringConstant(PyObject *module, const char *name, const char
 PY int PyModule_AddType(PyObject *module, PyTypeObject *type);
 PY PyObject *PyImport_ImportModule(const char *name);
 PY int PyArg_ParseTuple(PyObject *args, const char *format, ...);
-PY int PyArg_ParseTupleAndKeywords( PyObject *args, PyObject *kw, const char *format,
+PY int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format,
     char **keywords, ...);
 PY int PyArg_UnpackTuple(PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
 PY PyObject *Py_BuildValue(const char *format, ...);
