@@ -15,8 +15,6 @@ public struct Pack: Sendable {
   let directory: String
   /// The name of the runtime.
   public let name: String
-  /// The annotated declarations of the runtime's functions.
-  var contract: String { Path.join(directory, "contract.h") }
   /// The stand-in headers.
   var include: String { Path.join(directory, "include") }
   /// A file that includes one of these, directly or not, uses the runtime.

@@ -21,6 +21,16 @@ struct SourceParser: Sendable {
   /// The names of headers that tell that a runtime is used.
   let markers: Set<String>
   let workingDirectory: String
+  /// Whether the process runs in another folder than the one that paths are relative to.
+  let isElsewhere: Bool
+
+  /// Creates a parser that uses `library`.
+  init(library: Library, packs: [Pack], workingDirectory: String) {
+    self.library = library
+    self.workingDirectory = workingDirectory
+    markers = Set(packs.flatMap(\.markerHeaders))
+    isElsewhere = workingDirectory != FileSystem.workingDirectory
+  }
 
   /// Parses and lowers a source, whose text is `contents` unless it is read from its file.
   ///
@@ -29,7 +39,8 @@ struct SourceParser: Sendable {
     let unit: TranslationUnit
     do {
       unit = try TranslationUnit(
-        path: command.file, contents: contents, arguments: command.arguments, library: library)
+        path: isElsewhere ? Path.join(workingDirectory, command.file) : command.file,
+        contents: contents, arguments: command.arguments, library: library)
     } catch {
       return .failed(.init(file: command.file, reason: reason(error)))
     }
