@@ -58,4 +58,5 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("ExpectationsTests", ["Expectations", "Diagnostics", "Source"]),
   ])
