@@ -25,8 +25,8 @@ static void measure_guard(Guard *guard)
         HPy_Length(guard->ctx, guard->h);
 }
 
-#define CLOSED_AT_END __attribute__((cleanup(close_guard)))
-#define MEASURED_AT_END __attribute__((cleanup(measure_guard)))
+#define CLOSED_AT_END __attribute__((cleanup(close_guard), unused))
+#define MEASURED_AT_END __attribute__((cleanup(measure_guard), unused))
 
 /* 4.4 #89: the clean-up runs between the evaluation of the result and the return. */
 ArrayObject *result_is_stale_when_the_clean_up_collected(HPyContext *ctx, HPy h)
