@@ -59,4 +59,6 @@ let package = Package(
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
     tests("ExpectationsTests", ["Expectations", "Diagnostics", "Source"]),
+    // The sources that say what must be found in them: fixtures, samples, rule pages.
+    tests("FixturesTests", ["Driver", "Expectations", "Diagnostics"]),
   ])

@@ -1,16 +1,16 @@
 /* Arguments belong to the caller, constants to the context. */
 #include "hpy.h"
 
-HPyDef_METH(wrong_close, "wrong_close", HPyFunc_O)
-static HPy wrong_close_impl(HPyContext *ctx, HPy h_self, HPy h_argument)
+HPyDef_METH(wrong_close_argument, "wrong_close_argument", HPyFunc_O)
+static HPy wrong_close_argument_impl(HPyContext *ctx, HPy h_self, HPy h_argument)
 {
     HPy h_text = HPy_Str(ctx, h_argument);
     HPy_Close(ctx, h_argument);  // want handle-close-borrowed "'h_argument'"
     return h_text;
 }
 
-HPyDef_METH(right_close, "right_close", HPyFunc_O)
-static HPy right_close_impl(HPyContext *ctx, HPy h_self, HPy h_argument)
+HPyDef_METH(right_close_argument, "right_close_argument", HPyFunc_O)
+static HPy right_close_argument_impl(HPyContext *ctx, HPy h_self, HPy h_argument)
 {
     return HPy_Str(ctx, h_argument);
 }
