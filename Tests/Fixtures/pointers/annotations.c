@@ -111,3 +111,27 @@ double not_declared_to_keep_is_fine(HPyContext *ctx, HPy h)
 {
     return first_elsewhere(ArrayObject_AsStruct(ctx, h));
 }
+
+/* 4.4 #93: the promise is broken; the lie is reported, once, at the function. */
+NO_GC static HPy_ssize_t broken_promise(HPyContext *ctx, HPy h)  // want declared-effect "'broken_promise'"
+{
+    return HPy_Length(ctx, h);
+}
+
+/* 4.4 #64: its callers believe it. */
+HPy_ssize_t promise_is_broken_elsewhere_is_fine(HPyContext *ctx, HPy h)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    broken_promise(ctx, h);
+    return self->size;
+}
+
+typedef HPy_ssize_t (*quiet_function)(HPyContext *ctx, HPy h) NO_GC;
+
+/* 4.4 #96: a promise on the type of a pointer is not seen. */
+HPy_ssize_t FP_promise_on_a_function_pointer_type(HPyContext *ctx, HPy h, quiet_function quiet)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    quiet(ctx, h);
+    return self->size;  // want pointer-spans-gc "'self' is used"
+}

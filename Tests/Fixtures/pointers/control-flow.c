@@ -486,7 +486,7 @@ HPy_ssize_t outer_variable_of_the_same_name(HPyContext *ctx, HPy h)
     return size + self->size;  // want pointer-spans-gc "'self' is used"
 }
 
-/* 4.3 #53: the call before the declaration is not the one that matters. */
+/* 4.3 #52, #53: the call before the declaration is not the one that matters. */
 HPy_ssize_t collecting_call_before_and_behind(HPyContext *ctx, HPy h)
 {
     HPy_Hash(ctx, h);
