@@ -28,8 +28,8 @@ HPy_ssize_t declared_not_to_collect_is_fine(HPyContext *ctx, HPy h)
 /* The twin of 4.4 #94. */
 HPy_ssize_t declared_without_a_promise(HPyContext *ctx, HPy h)
 {
-    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
-    log_loudly(ctx, h);
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);  // note pointer-spans-gc 1 "'self' is obtained from 'h' here"
+    log_loudly(ctx, h);  // note pointer-spans-gc 2 "'log_loudly' can collect"
     return self->size;  // want pointer-spans-gc "'self' is used"
 }
 
@@ -90,8 +90,8 @@ extern void release_elsewhere(HPyContext *ctx, CLOSES HPy h);
 HPy_ssize_t declared_to_close(HPyContext *ctx, HPy h)
 {
     HPy copy = HPy_Dup(ctx, h);
-    ArrayObject *self = ArrayObject_AsStruct(ctx, copy);
-    release_elsewhere(ctx, copy);
+    ArrayObject *self = ArrayObject_AsStruct(ctx, copy);  // note pointer-outlives-handle 1 "'self' is obtained from 'copy' here"
+    release_elsewhere(ctx, copy);  // note pointer-outlives-handle 2 "'copy' is closed"
     return self->size;  // want pointer-outlives-handle "'self' is used"
 }
 

@@ -102,10 +102,10 @@ double union_written_behind_the_call_is_fine(HPyContext *ctx, HPy h)
 /* 4.6 #143 */
 double through_memcpy(HPyContext *ctx, HPy h)
 {
-    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);  // note pointer-spans-gc 1 "is obtained from 'h' here"
     ArrayObject *alias;
     memcpy(&alias, &self, sizeof(self));
-    HPy_Length(ctx, h);
+    HPy_Length(ctx, h);  // note pointer-spans-gc 2 "'HPy_Length' can collect"
     return alias->first;  // want pointer-spans-gc "'alias' is used"
 }
 

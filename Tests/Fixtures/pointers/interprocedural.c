@@ -55,8 +55,8 @@ static void release_if(HPyContext *ctx, HPy h, int flag)
 HPy_ssize_t helper_closes_the_handle(HPyContext *ctx, HPy h)
 {
     HPy copy = HPy_Dup(ctx, h);
-    ArrayObject *self = ArrayObject_AsStruct(ctx, copy);
-    release(ctx, copy);
+    ArrayObject *self = ArrayObject_AsStruct(ctx, copy);  // note pointer-outlives-handle 1 "'self' is obtained from 'copy' here"
+    release(ctx, copy);  // note pointer-outlives-handle 2 "'copy' is closed by 'release' here"
     return self->size;  // want pointer-outlives-handle "'self' is used after its handle 'copy' was closed"
 }
 

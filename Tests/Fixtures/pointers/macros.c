@@ -50,8 +50,8 @@ double obtained_in_a_macro_is_fine(HPyContext *ctx, HPy h_self)
 /* 4.4 #79: the use is in a macro. */
 double used_in_a_macro(HPyContext *ctx, HPy h)
 {
-    ArrayObject *self = ARRAY(ctx, h);
-    HPy_Length(ctx, h);
+    ArrayObject *self = ARRAY(ctx, h);  // note pointer-spans-gc "'self' is obtained from 'h' here"
+    HPy_Length(ctx, h);  // note pointer-spans-gc "'HPy_Length' can collect"
     return FIRST(self);  // want pointer-spans-gc "'self' is used"
 }
 

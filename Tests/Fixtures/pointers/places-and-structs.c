@@ -233,8 +233,8 @@ double struct_returned_by_value_closed(HPyContext *ctx, HPy h)
 /* 4.6 #158 */
 double volatile_pointer_variable(HPyContext *ctx, HPy h)
 {
-    ArrayObject *volatile self = ArrayObject_AsStruct(ctx, h);
-    HPy_Length(ctx, h);
+    ArrayObject *volatile self = ArrayObject_AsStruct(ctx, h);  // note pointer-spans-gc 1 "'self' is obtained from 'h' here"
+    HPy_Length(ctx, h);  // note pointer-spans-gc 2 "'HPy_Length' can collect"
     return self->first;  // want pointer-spans-gc "'self' is used"
 }
 

@@ -68,8 +68,8 @@ char bytes_used_behind_the_close(HPyContext *ctx, HPy h)
     HPy bytes = HPy_Bytes(ctx, h);
     if (HPy_IsNull(bytes))
         return 0;
-    const char *data = HPyBytes_AsString(ctx, bytes);
-    HPy_Close(ctx, bytes);
+    const char *data = HPyBytes_AsString(ctx, bytes);  // note pointer-outlives-handle "'data' is obtained from 'bytes' here"
+    HPy_Close(ctx, bytes);  // note pointer-outlives-handle "'bytes' is closed here"
     return data[0];  // want pointer-outlives-handle "'data' is used after its handle 'bytes' was closed"
 }
 
@@ -99,8 +99,8 @@ char bytes_used_before_the_close_is_fine(HPyContext *ctx, HPy h)
 size_t type_name_used_behind_the_close(HPyContext *ctx, HPy h)
 {
     HPy type = HPy_Type(ctx, h);
-    const char *name = HPyType_GetName(ctx, type);
-    HPy_Close(ctx, type);
+    const char *name = HPyType_GetName(ctx, type);  // note pointer-outlives-handle 1 "'name' is obtained from 'type' here"
+    HPy_Close(ctx, type);  // note pointer-outlives-handle 2 "'type' is closed here"
     return strlen(name);  // want pointer-outlives-handle "'name' is used after its handle 'type' was closed"
 }
 
