@@ -61,4 +61,7 @@ let package = Package(
     tests("ExpectationsTests", ["Expectations", "Diagnostics", "Source"]),
     // The sources that say what must be found in them: fixtures, samples, rule pages.
     tests("FixturesTests", ["Driver", "Expectations", "Diagnostics"]),
+    tests("GraphsTests", ["Graphs"]),
+    tests("DataflowTests", ["Dataflow"]),
+    tests("LifetimesTests", ["Lifetimes"]),
   ])

@@ -87,7 +87,7 @@ extension DeclarationReader {
     case .tracker: .tracker
     case .builder: .builder
     case .token: .token
-    case .context, .field, .global, .object, nil: nil
+    case .context, .field, .global, .object, .typeSpecification, nil: nil
     }
   }
 

@@ -42,12 +42,14 @@ func analyze(
   } catch {
     throw InputError(error.description)
   }
-  let outcomes = ProgramAnalysis(
+  let outcome = ProgramAnalysis(
     Program(program + context, declared: declared), runtime: runtime, collectionModel: model,
     jobs: jobs, listingStates: showsStates
   ).run()
+  let outcomes = outcome.functions
+  let observations = outcomes.flatMap(\.observations) + outcome.observations
   return Analysis(
-    diagnostics: outcomes.flatMap { (outcome) in Rule.all.flatMap { $0.check(outcome) } },
+    diagnostics: Rule.all.flatMap { $0.check(observations) },
     ledger: ledger(of: outcomes, program), functionCount: outcomes.count,
     states: showsStates ? outcomes.map(text).joined() : "")
 }

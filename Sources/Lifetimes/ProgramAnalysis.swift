@@ -34,8 +34,8 @@ public struct ProgramAnalysis: Sendable {
     }
   }
 
-  /// Returns the outcome for each function that is not generated code, sorted by name.
-  public func run() -> [Outcome] {
+  /// Analyzes the program.
+  public func run() -> ProgramOutcome {
     var outcomes: [Int: Outcome] = [:]
     for level in callGraph.levels {
       let known = outcomes.mapValues(\.summary)
@@ -43,7 +43,13 @@ public struct ProgramAnalysis: Sendable {
         for (index, result) in outcome { outcomes[index] = result }
       }
     }
-    return outcomes.sorted { $0.key < $1.key }.map(\.value)
+    let nothing = FunctionSummary(cases: [])
+    let tables = ReferenceTables(
+      program: program, runtime: runtime,
+      summaries: program.functions.indices.map { outcomes[$0]?.summary ?? nothing })
+    return ProgramOutcome(
+      functions: outcomes.sorted { $0.key < $1.key }.map(\.value),
+      observations: tables.observations())
   }
 
   /// Analyzes components that do not call each other.

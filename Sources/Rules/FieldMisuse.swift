@@ -14,6 +14,8 @@ extension Rule {
     case .fieldRead(let name): return "field '\(name)' is read directly"
     case .fieldUnvisited(let record, let field):
       return "'\(record).\(field)' is not visited by a traverse function"
+    case .globalUnlisted(let name):
+      return "global '\(name)' is not listed in the module's definition"
     default: return nil
     }
   }

@@ -23,13 +23,13 @@ public struct Rule: Sendable {
     self.further = further
   }
 
-  /// Returns the mistakes of this kind in a function, in source order.
-  public func check(_ outcome: Outcome) -> [Diagnostic] {
-    outcome.observations.compactMap { (observation) in
+  /// Returns the mistakes of this kind among what was seen, in its order.
+  public func check(_ observations: [Observation]) -> [Diagnostic] {
+    observations.compactMap { (observation) in
       guard let text = message(observation.kind) else { return nil }
       return Diagnostic(
         text, at: observation.range, rule: info.id, severity: info.defaultSeverity,
-        function: observation.function,
+        function: observation.function.isEmpty ? nil : observation.function,
         notes: observation.steps.compactMap(\.note) + furtherNotes(observation))
     }
   }
