@@ -61,7 +61,12 @@ let package = Package(
     tests("ExpectationsTests", ["Expectations", "Diagnostics", "Source"]),
     // The sources that say what must be found in them: fixtures, samples, rule pages.
     tests("FixturesTests", ["Driver", "Expectations", "Diagnostics"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Source"]),
+    tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
+    tests("ArchitectureTests", ["Driver"]),
     tests("GraphsTests", ["Graphs"]),
     tests("DataflowTests", ["Dataflow"]),
     tests("LifetimesTests", ["Lifetimes"]),
+    tests("ClangTests", ["Clang", "Source"]),
+    tests("LoweringTests", ["Lowering", "Clang", "IR", "Source"]),
   ])
