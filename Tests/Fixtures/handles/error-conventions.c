@@ -107,7 +107,7 @@ HPy packed_arguments(HPyContext *ctx, HPy callable, const HPy *args, size_t narg
   if (!HPyHelpers_PackArgsAndKeywords(ctx, args, nargs, kwnames, &positional, &keywords))
     return HPy_NULL;
   HPy_Close(ctx, keywords);
-  if (HPy_IsNull(positional)) return HPy_CallTupleDict(ctx, callable, HPy_NULL, HPy_NULL);
+  if (HPy_IsNull(positional)) return HPy_Call(ctx, callable, NULL, 0, HPy_NULL);
   HPy result = HPy_CallTupleDict(ctx, callable, positional, HPy_NULL);
   HPy_Close(ctx, positional);
   return result;
@@ -117,9 +117,11 @@ HPy packed_keywords_leak(HPyContext *ctx, HPy callable, const HPy *args, size_t 
   HPy positional, keywords;
   if (!HPyHelpers_PackArgsAndKeywords(ctx, args, nargs, kwnames, &positional, &keywords))
     return HPy_NULL;
+  if (HPy_IsNull(positional)) positional = HPyTuple_Pack(ctx, 0);
+  if (HPy_IsNull(positional)) return HPy_NULL;  // want handle-leak "'keywords'"
   HPy result = HPy_CallTupleDict(ctx, callable, positional, keywords);
   HPy_Close(ctx, positional);
-  return result;  // want handle-leak "'keywords'"
+  return result;  // note handle-leak
 }
 
 static HPyType_Spec point_spec = {

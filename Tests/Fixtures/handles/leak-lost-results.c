@@ -12,12 +12,12 @@ HPy discarded_dup(HPyContext *ctx, HPy arg) {
 }
 
 HPy discarded_and_cast_to_void(HPyContext *ctx, HPy callable) {
-  (void)HPy_CallTupleDict(ctx, callable, HPy_NULL, HPy_NULL);  // want handle-leak "HPy_CallTupleDict"
+  (void)HPy_Call(ctx, callable, NULL, 0, HPy_NULL);  // want handle-leak "HPy_Call"
   return HPy_Dup(ctx, ctx->h_None);
 }
 
 int call_for_its_effect_closed(HPyContext *ctx, HPy callable) {
-  HPy result = HPy_CallTupleDict(ctx, callable, HPy_NULL, HPy_NULL);
+  HPy result = HPy_Call(ctx, callable, NULL, 0, HPy_NULL);
   if (HPy_IsNull(result)) return -1;
   HPy_Close(ctx, result);
   return 0;

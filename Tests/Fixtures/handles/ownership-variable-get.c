@@ -89,14 +89,14 @@ HPy field_loaded_and_lost(HPyContext *ctx, HPy self) {
   Button *button = Button_AsStruct(ctx, self);
   if (HPyField_IsNull(button->callback)) return HPy_Dup(ctx, ctx->h_None);
   HPy callback = HPyField_Load(ctx, self, button->callback);
-  return HPy_CallTupleDict(ctx, callback, HPy_NULL, HPy_NULL);  // want handle-leak "'callback'"
+  return HPy_Call(ctx, callback, NULL, 0, HPy_NULL);  // want handle-leak "'callback'"
 }
 
 HPy field_loaded_and_closed(HPyContext *ctx, HPy self) {
   Button *button = Button_AsStruct(ctx, self);
   if (HPyField_IsNull(button->callback)) return HPy_Dup(ctx, ctx->h_None);
   HPy callback = HPyField_Load(ctx, self, button->callback);
-  HPy result = HPy_CallTupleDict(ctx, callback, HPy_NULL, HPy_NULL);
+  HPy result = HPy_Call(ctx, callback, NULL, 0, HPy_NULL);
   HPy_Close(ctx, callback);
   return result;
 }
