@@ -98,8 +98,3 @@ int context_copied_to_a_local(HPyContext *ctx, HPy obj) {
   HPyContext *same = ctx;
   return HPy_IsTrue(same, obj);
 }
-
-void **context_in_an_out_argument(HPyContext *ctx, void **out) {
-  out[0] = NULL;
-  return out;
-}
