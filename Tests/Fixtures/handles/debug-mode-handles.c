@@ -89,3 +89,22 @@ static HPy debug_many_closes_impl(HPyContext *ctx, HPy self, HPy arg) {
   }
   return HPy_Dup(ctx, ctx->h_None);
 }
+
+static char debug_bytes[8];
+
+/* The runtime closes the view's object with the view. */
+HPyDef_SLOT(debug_borrowed_view, HPy_bf_getbuffer)
+static int debug_borrowed_view_impl(HPyContext *ctx, HPy self, HPy_buffer *view, int flags) {
+  view->buf = debug_bytes;
+  view->len = sizeof debug_bytes;
+  view->obj = self;  // want handle-return-borrowed "'self'"
+  return 0;
+}
+
+HPyDef_SLOT(debug_owned_view, HPy_bf_getbuffer)
+static int debug_owned_view_impl(HPyContext *ctx, HPy self, HPy_buffer *view, int flags) {
+  view->buf = debug_bytes;
+  view->len = sizeof debug_bytes;
+  view->obj = HPy_Dup(ctx, self);
+  return 0;
+}
