@@ -148,3 +148,35 @@ int a_string_of_our_own_in_a_static_variable(HPyContext *ctx) {
   title = malloc(16);
   return title == NULL ? -1 : 0;
 }
+
+typedef struct {
+  HPy callable;
+} Hook;
+
+/* 4.7 #171: a capsule keeps what it is given. */
+HPy stored_in_what_a_capsule_keeps(HPyContext *ctx, HPy callable) {
+  Hook *hook = malloc(sizeof(Hook));
+  if (hook == NULL) return HPyErr_NoMemory(ctx);
+  hook->callable = HPy_Dup(ctx, callable);  // want handle-escapes "callable"
+  HPy capsule = HPyCapsule_New(ctx, hook, "hook", NULL);
+  if (HPy_IsNull(capsule)) {
+    HPy_Close(ctx, hook->callable);
+    free(hook);
+  }
+  return capsule;
+}
+
+/* 4.7 #164 */
+void stored_in_a_loop(HPyContext *ctx, const HPy *args, size_t nargs) {
+  for (size_t i = 0; i < nargs; i++) {
+    if (HPyUnicode_Check(ctx, args[i])) last_seen = args[i];  // want handle-escapes "'last_seen'"
+  }
+}
+
+void stored_in_a_local_variable(HPyContext *ctx, const HPy *args, size_t nargs) {
+  HPy seen = HPy_NULL;
+  for (size_t i = 0; i < nargs; i++) {
+    if (HPyUnicode_Check(ctx, args[i])) seen = args[i];
+  }
+  if (!HPy_IsNull(seen)) HPyErr_SetObject(ctx, ctx->h_ValueError, seen);
+}

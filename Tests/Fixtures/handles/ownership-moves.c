@@ -163,3 +163,37 @@ HPy closed_by_pointer_then_unconditionally(HPyContext *ctx, HPy obj, int early) 
   HPy_Close(ctx, h);
   return HPy_Dup(ctx, ctx->h_None);
 }
+
+/* 4.7 #172: what is written out is closed already. */
+static int writes_out_what_it_closes(HPyContext *ctx, HPy obj, HPy *out) {
+  HPy h = HPy_GetAttr_s(ctx, obj, "a");
+  if (HPy_IsNull(h)) return -1;
+  *out = h;
+  HPy_Close(ctx, h);
+  return 0;
+}
+
+HPy uses_what_a_helper_closed(HPyContext *ctx, HPy obj) {
+  HPy h;
+  if (writes_out_what_it_closes(ctx, obj, &h) < 0) return HPy_NULL;
+  return HPy_Str(ctx, h);  // want handle-use-after-close "'h'"
+}
+
+HPy copied_as_bytes(HPyContext *ctx, HPy obj) {
+  HPy h = HPy_Dup(ctx, obj);
+  HPy copy;
+  __builtin_memcpy(&copy, &h, sizeof h);
+  HPy text = HPy_Str(ctx, copy);
+  HPy_Close(ctx, copy);
+  return text;
+}
+
+HPy copied_as_a_struct(HPyContext *ctx, HPy obj) {
+  Range range, copy;
+  if (Range_load(ctx, obj, &range) < 0) return HPy_NULL;
+  copy = range;
+  HPy width = HPy_Subtract(ctx, copy.high, copy.low);
+  HPy_Close(ctx, copy.high);
+  HPy_Close(ctx, copy.low);
+  return width;
+}
