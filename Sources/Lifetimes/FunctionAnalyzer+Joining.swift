@@ -1,0 +1,234 @@
+import IR
+
+extension FunctionAnalyzer {
+
+  /// Forgets what cannot matter from the beginning of `block` on, so that states become equal.
+  mutating func prune(_ state: inout AbstractState, at block: BasicBlock.ID) {
+    let live = shape.live[block.index]
+    for (location, value) in state.memory {
+      guard case .local(let local) = names[names.root(of: location)], !live.contains(local),
+        !shape.addressTaken.contains(local)
+      else { continue }
+      if case .object(let object) = value, state.objects[object]?.isDue == true { continue }
+      state.memory[location] = nil
+    }
+    removeUnreferenced(in: &state)
+  }
+
+  /// Removes the objects, loans and symbols that nothing refers to any more.
+  private mutating func removeUnreferenced(in state: inout AbstractState) {
+    var found = References()
+    for (location, value) in state.memory {
+      found.add(value, names)
+      found.add(root: names.root(of: location), names)
+    }
+    for loan in found.loans {
+      if let handle = state.loans[loan]?.handle { found.objects.insert(handle) }
+    }
+    for (object, old) in state.objects {
+      guard found.objects.contains(object) || old.isDue || isVisibleToCaller(object, old) else {
+        continue
+      }
+      found.objects.insert(object)
+      if case .tracked(let tracker) = old.ownership { found.objects.insert(tracker) }
+    }
+    state.objects = state.objects.filter { found.objects.contains($0.key) }
+    state.loans = state.loans.filter { found.loans.contains($0.key) }
+    if !state.intervals.isEmpty {
+      state.intervals = state.intervals.filter { found.contains($0.key) || isInitial($0.key) }
+    }
+    if !state.decided.isEmpty {
+      state.decided = state.decided.filter { (comparison, _) in
+        [comparison.left.entity, comparison.right.entity].allSatisfy {
+          $0.map { found.contains($0) || isInitial($0) } ?? true
+        }
+      }
+    }
+  }
+
+  /// Whether the caller must learn what happened to an object that nothing refers to any more.
+  private func isVisibleToCaller(_ object: ObjectID, _ state: ObjectState) -> Bool {
+    guard case .initial = names[object] else { return false }
+    return state.ending != nil || state.nullness != .unknown || state.ownership.isTracked
+  }
+
+  /// Whether an entity is what a parameter held at entry, on which the cases of a summary depend.
+  private func isInitial(_ entity: Entity) -> Bool {
+    switch entity {
+    case .symbol(let symbol):
+      if case .initial(let location, nil) = names[symbol] { return isParameter(location) }
+      return false
+    case .memory(let location):
+      if case .pointee(let symbol) = names[location] { return isInitial(.symbol(symbol)) }
+      return false
+    case .object, .loan: return false
+    }
+  }
+
+  private func isParameter(_ location: LocationID) -> Bool {
+    guard case .local(let local) = names[names.root(of: location)] else { return false }
+    return function[local].kind == .parameter
+  }
+
+  /// Whether two states agree on everything that a rule may judge by.
+  func agree(_ left: AbstractState, _ right: AbstractState) -> Bool {
+    guard left.objects == right.objects, left.loans == right.loans,
+      left.suspension == right.suspension,
+      (left.collection == nil) == (right.collection == nil)
+    else { return false }
+    return isSubset(left, of: right) && isSubset(right, of: left)
+  }
+
+  /// Whether every tracked value of `left` is at the same place in `right`.
+  private func isSubset(_ left: AbstractState, of right: AbstractState) -> Bool {
+    left.memory.allSatisfy { (location, value) in
+      !isTracked(value) || right.memory[location] == value
+    }
+  }
+
+  func isTracked(_ value: Value) -> Bool {
+    switch value {
+    case .object, .anyOf, .function: return true
+    case .pointer(_, .some): return true
+    case .pointer(let location, nil):
+      switch names[names.root(of: location)] {
+      case .local, .global, .content, .context, .heap: return true
+      case .pointee, .string, .part: return false
+      }
+    case .unknown, .constant, .symbol, .truth, .copy: return false
+    }
+  }
+
+  /// Returns the state that describes the executions of both, which agree.
+  mutating func join(
+    _ old: AbstractState, _ new: AbstractState, at block: BasicBlock.ID, widening: Bool
+  ) -> AbstractState {
+    var result = old
+    result.intervals = [:]
+    for (entity, interval) in old.intervals {
+      guard let other = new.intervals[entity] else { continue }
+      let both = widening ? interval.widened(by: other) : interval.union(other)
+      if both != .all { result.intervals[entity] = both }
+    }
+    result.decided = old.decided.filter { new.decided[$0.key] == $0.value }
+    for location in Set(old.memory.keys).union(new.memory.keys).sorted() {
+      let (l, r) = (old.memory[location], new.memory[location])
+      if l == r { continue }
+      result.memory[location] = merge(
+        l, r, at: location, block, (old, new), widening: widening, into: &result)
+    }
+    if old.epoch != new.epoch { result.epoch = [old.epoch, new.epoch].compactMap { $0 }.max() }
+    if let chain = new.collection, chain.links.count < (old.collection?.links.count ?? Int.max) {
+      result.collection = chain
+    }
+    return result
+  }
+
+  /// Returns one value for two that differ and are not tracked.
+  private mutating func merge(
+    _ left: Value?, _ right: Value?, at location: LocationID, _ block: BasicBlock.ID,
+    _ states: (AbstractState, AbstractState), widening: Bool, into result: inout AbstractState
+  ) -> Value? {
+    guard let left, let right else { return isStatic(location) ? .unknown : nil }
+    let symbol = names.symbol(.merged(block, location))
+    if case .pointer = left, case .pointer = right {
+      return .pointer(names.location(.pointee(symbol)), nil)
+    }
+    if left == .unknown || right == .unknown || left.isCopy || right.isCopy { return .unknown }
+    let l = interval(of: left, in: states.0)
+    let r = interval(of: right, in: states.1)
+    let both = widening && left == .symbol(symbol, 0) ? l.widened(by: r) : l.union(r)
+    result.intervals[.symbol(symbol)] = both == .all ? nil : both
+    return .symbol(symbol, 0)
+  }
+
+  private func isStatic(_ location: LocationID) -> Bool {
+    if case .local(let local) = names[names.root(of: location)] {
+      return function[local].kind == .parameter
+    }
+    return true
+  }
+
+  /// The integers that a value may be.
+  func interval(of value: Value, in state: AbstractState) -> Interval {
+    switch value {
+    case .constant(let constant): .init(constant)
+    case .symbol(let symbol, let offset):
+      interval(of: .symbol(symbol), in: state).shifted(by: offset)
+    case .truth: .init(0, 1)
+    case .function: .nonzero
+    case .pointer, .object:
+      term(for: value)?.entity.map { interval(of: $0, in: state) } ?? .nonzero
+    case .unknown, .anyOf, .copy: .all
+    }
+  }
+
+}
+
+/// What a state refers to.
+private struct References {
+
+  var objects: Set<ObjectID> = []
+  var loans: Set<LoanID> = []
+  var symbols: Set<SymbolID> = []
+  var roots: Set<LocationID> = []
+
+  mutating func add(_ value: Value, _ names: Names) {
+    switch value {
+    case .object(let object): objects.insert(object)
+    case .anyOf(let several): objects.formUnion(several)
+    case .symbol(let symbol, _): symbols.insert(symbol)
+    case .pointer(let location, let loan):
+      if let loan { loans.insert(loan) }
+      add(root: names.root(of: location), names)
+    case .truth(let comparison):
+      for case let entity? in [comparison.left.entity, comparison.right.entity] { add(entity) }
+    case .copy(let location): add(root: names.root(of: location), names)
+    case .unknown, .constant, .function: break
+    }
+  }
+
+  mutating func add(root: LocationID, _ names: Names) {
+    guard roots.insert(root).inserted else { return }
+    switch names[root] {
+    case .content(let object), .heap(let object): objects.insert(object)
+    case .pointee(let symbol): symbols.insert(symbol)
+    case .local, .global, .context, .string, .part: break
+    }
+  }
+
+  private mutating func add(_ entity: Entity) {
+    switch entity {
+    case .symbol(let symbol): symbols.insert(symbol)
+    case .memory(let location): roots.insert(location)
+    case .object(let object): objects.insert(object)
+    case .loan(let loan): loans.insert(loan)
+    }
+  }
+
+  func contains(_ entity: Entity) -> Bool {
+    switch entity {
+    case .symbol(let symbol): symbols.contains(symbol)
+    case .memory(let location): roots.contains(location)
+    case .object(let object): objects.contains(object)
+    case .loan(let loan): loans.contains(loan)
+    }
+  }
+
+}
+
+extension ObjectState.Ownership {
+  /// Whether the duty is a tracker's.
+  var isTracked: Bool {
+    if case .tracked = self { return true }
+    return false
+  }
+}
+
+extension Value {
+  /// Whether this is an aggregate's.
+  var isCopy: Bool {
+    if case .copy = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+/// What is known on a path of a pointer that was obtained from a handle.
+struct LoanState: Hashable, Sendable {
+
+  /// The handle; `nil` for a pointer parameter, whose handle the caller knows.
+  var handle: ObjectID?
+  /// Where it was obtained.
+  let origin: CauseID
+  /// Why its handle ended; `nil` while it is open.
+  var ending: CauseID?
+  /// The last collecting call since it was obtained.
+  var collection: CauseID?
+  /// Whether it was used since that call, or since its handle ended.
+  var isUsedSince: Bool
+  /// Whether it can be null, and is not tested yet.
+  var nullness: ObjectState.Nullness
+  var isUncertain: Bool
+
+  init(handle: ObjectID?, origin: CauseID, nullness: ObjectState.Nullness) {
+    self.handle = handle
+    self.origin = origin
+    self.nullness = nullness
+    ending = nil
+    collection = nil
+    isUsedSince = false
+    isUncertain = false
+  }
+
+}

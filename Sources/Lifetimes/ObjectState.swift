@@ -1,0 +1,54 @@
+/// What is known of an object on a path.
+struct ObjectState: Hashable, Sendable {
+
+  /// To whom the duty to end the object belongs.
+  enum Ownership: Hashable, Sendable {
+    case owned
+    case borrowed(BorrowReason)
+    case tracked(by: ObjectID)
+    /// The duty went to somebody who is not followed.
+    case moved
+  }
+
+  /// Whether it is the null handle.
+  enum Nullness: Hashable, Sendable {
+    case unknown, null, nonnull
+  }
+
+  let kind: ResourceKind
+  var ownership: Ownership
+  var nullness: Nullness
+  /// Why it was ended; `nil` while it is open.
+  var ending: CauseID?
+  /// How it came about.
+  let origin: CauseID
+  /// Whether it is null if the call that made it failed, and nothing was tested yet.
+  var canFail: Bool
+  /// The last place with a name that it was stored in.
+  var holder: LocationID?
+  /// Whether it stands for several objects.
+  var isSummary: Bool
+  /// Whether paths that disagree on it were merged, so that nothing may be said of it.
+  var isUncertain: Bool
+
+  init(
+    _ kind: ResourceKind, _ ownership: Ownership, nullness: Nullness = .unknown, origin: CauseID,
+    canFail: Bool = false
+  ) {
+    self.kind = kind
+    self.ownership = ownership
+    self.nullness = nullness
+    self.origin = origin
+    self.canFail = canFail
+    ending = nil
+    holder = nil
+    isSummary = false
+    isUncertain = false
+  }
+
+  /// Whether the function must still end it.
+  var isDue: Bool {
+    ownership == .owned && ending == nil && nullness != .null && !isUncertain && kind != .heap
+  }
+
+}

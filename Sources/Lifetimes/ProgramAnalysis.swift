@@ -1,0 +1,154 @@
+import Dispatch
+import Graphs
+import IR
+
+/// The analysis of a whole program: callees before callers, recursion by fixed point.
+public struct ProgramAnalysis: Sendable {
+
+  /// How often the functions of a cycle are analyzed before their summaries are taken as they are.
+  private static let maximumRounds = 6
+
+  private let program: Program
+  private let callGraph: CallGraph
+  private let models: [ProgramModel]
+  private let runtime: RuntimeModel
+  /// How many functions are analyzed at once.
+  private let jobs: Int
+  private let listsStates: Bool
+
+  public init(
+    _ program: Program, runtime: RuntimeModel, collectionModel: CollectionModel = .normal,
+    jobs: Int = 1, listingStates: Bool = false
+  ) {
+    self.program = program
+    self.runtime = runtime
+    self.jobs = max(1, jobs)
+    listsStates = listingStates
+    let targets = FunctionTargets(of: program)
+    callGraph = CallGraph(of: program, targets: targets)
+    let entryPoints = entryPoints(of: program, runtime)
+    models = program.records.map {
+      ProgramModel(
+        runtime: runtime, records: $0, globals: program.globals,
+        collectionModel: collectionModel, targets: targets, entryPoints: entryPoints)
+    }
+  }
+
+  /// Returns the outcome for each function that is not generated code, sorted by name.
+  public func run() -> [Outcome] {
+    var outcomes: [Int: Outcome] = [:]
+    for level in callGraph.levels {
+      let known = outcomes.mapValues(\.summary)
+      for outcome in analyze(level, known) {
+        for (index, result) in outcome { outcomes[index] = result }
+      }
+    }
+    return outcomes.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Analyzes components that do not call each other.
+  private func analyze(
+    _ components: [[Int]], _ known: [Int: FunctionSummary]
+  ) -> [[Int: Outcome]] {
+    if jobs == 1 || components.count < 4 { return components.map { analyze($0, known) } }
+    let count = components.count
+    var results: [[Int: Outcome]] = Array(repeating: [:], count: count)
+    results.withUnsafeMutableBufferPointer { (buffer) in
+      nonisolated(unsafe) let slots = buffer
+      let jobs = jobs
+      DispatchQueue.concurrentPerform(iterations: jobs) { (job) in
+        for index in stride(from: job, to: count, by: jobs) {
+          slots[index] = analyze(components[index], known)
+        }
+      }
+    }
+    return results
+  }
+
+  /// Analyzes the functions of one component until their summaries no longer change.
+  private func analyze(_ component: [Int], _ known: [Int: FunctionSummary]) -> [Int: Outcome] {
+    let members = component.filter { !isTrampoline(program.functions[$0]) }
+    var outcomes: [Int: Outcome] = [:]
+    var summaries = known
+    let isRecursive = component.count > 1 || callGraph.callees[component[0]].contains(component[0])
+    if isRecursive {
+      for index in members { summaries[index] = FunctionSummary(cases: []) }
+    }
+    for round in 1 ... Self.maximumRounds {
+      var isStable = true
+      for index in members {
+        var outcome = analyze(index, summaries)
+        if round == Self.maximumRounds, outcome.summary != summaries[index] {
+          outcome.limits.append("recursion: its summary did not settle")
+        }
+        isStable = isStable && outcome.summary == summaries[index]
+        summaries[index] = outcome.summary
+        outcomes[index] = outcome
+      }
+      if isStable || !isRecursive { break }
+    }
+    return outcomes
+  }
+
+  private func analyze(_ index: Int, _ summaries: [Int: FunctionSummary]) -> Outcome {
+    let function = program.functions[index]
+    let model = models[program.modules[index]]
+    var analyzer = FunctionAnalyzer(
+      function, in: model, role: model.entryPoints[function.name],
+      hasCallers: callGraph.isCalled[index]
+    ) { (name) in
+      if let declared = program.declared[name] { return declared }
+      return callGraph.index(of: name).flatMap { summaries[$0] }
+    }
+    var outcome = analyzer.run(listingStates: listsStates)
+    if let declared = program.declared[function.name] {
+      outcome.observations += broken(declared, outcome.summary, function)
+    }
+    return outcome
+  }
+
+  /// Whether a function is generated code, known by what it calls.
+  private func isTrampoline(_ function: Function) -> Bool {
+    function.blocks.contains { (block) in
+      block.instructions.contains {
+        guard case .call(let call) = $0.kind, case .direct(let name) = call.callee else {
+          return false
+        }
+        return runtime.summaries[name.name]?.isTrampoline == true
+      }
+    }
+  }
+
+  /// What a declaration says of a function and its body does not do.
+  private func broken(
+    _ declared: FunctionSummary, _ computed: FunctionSummary, _ function: Function
+  ) -> [Observation] {
+    var broken: [String] = []
+    let name = function.name.name
+    if declared.collection == nil, let chain = computed.collection {
+      broken.append("'\(name)' is declared not to collect but calls \(chain.description)")
+    }
+    for case .closes(let value, _) in declared.cases.flatMap(\.effects) {
+      let isKept = computed.cases.allSatisfy { (way) in
+        way.effects.contains {
+          if case .closes(value, _) = $0 { return true }
+          return false
+        } || way.requires(nullAt: value)
+      }
+      guard !isKept, case .initial(let path) = value, case .argument(let index) = path.root,
+        function.parameters.indices.contains(index)
+      else { continue }
+      let parameter = function.parameters[index].name
+      broken.append("'\(name)' is declared to close '\(parameter)' but does not on every path")
+    }
+    return broken.map { .init(.effectBroken($0), at: function.range, in: name) }
+  }
+
+}
+
+extension SummaryCase {
+  /// Whether the case is only possible if the value is null.
+  fileprivate func requires(nullAt value: SummaryValue) -> Bool {
+    requirements.contains { value == .initial($0.path) && $0.interval == .init(0) }
+  }
+}
