@@ -67,7 +67,8 @@ static HPy keep_parsed_impl(HPyContext *ctx, HPy self, const HPy *args, size_t n
 
 /* Here 'O' writes a duplicate that belongs to the tracker. */
 HPyDef_METH(close_tracked, "close_tracked", HPyFunc_KEYWORDS)
-static HPy close_tracked_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy close_tracked_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                              HPy kwnames) {
   static const char *names[] = {"obj", NULL};
   HPyTracker tracker;
   HPy obj;
@@ -111,7 +112,8 @@ static HPy close_by_helper_impl(HPyContext *ctx, HPy self, HPy arg) {
 }
 
 HPyDef_METH(close_keyword_names, "close_keyword_names", HPyFunc_KEYWORDS)
-static HPy close_keyword_names_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy close_keyword_names_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                                    HPy kwnames) {
   HPy_Close(ctx, kwnames);  // want handle-close-borrowed "'kwnames'"
   return HPy_Dup(ctx, ctx->h_None);
 }

@@ -44,7 +44,8 @@ HPy context_in_a_local_struct(HPyContext *ctx, HPy callable) {
 }
 
 static int compare(const void *left, const void *right, void *context) {
-  return HPy_RichCompareBool((HPyContext *)context, *(const HPy *)left, *(const HPy *)right, HPy_LT);
+  HPyContext *ctx = (HPyContext *)context;
+  return HPy_RichCompareBool(ctx, *(const HPy *)left, *(const HPy *)right, HPy_LT);
 }
 
 /* As an argument of a callback it does not outlive the call. */

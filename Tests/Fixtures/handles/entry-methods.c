@@ -26,7 +26,8 @@ static HPy keywords_impl(HPyContext *ctx, HPy self, const HPy *args, size_t narg
 
 /* The names of the keyword arguments can be missing. */
 HPyDef_METH(keywords_unchecked, "keywords_unchecked", HPyFunc_KEYWORDS)
-static HPy keywords_unchecked_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy keywords_unchecked_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                                   HPy kwnames) {
   if (HPy_IsNull(kwnames)) return HPyLong_FromLong(ctx, 0);
   return HPyLong_FromSsize_t(ctx, HPy_Length(ctx, kwnames));
 }

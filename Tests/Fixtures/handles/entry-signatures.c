@@ -8,7 +8,8 @@ static HPy ssizessize_impl(HPyContext *ctx, HPy self, HPy_ssize_t low, HPy_ssize
 }
 
 HPyDef_METH(ssizessizeobj, "ssizessizeobj", HPyFunc_SSIZESSIZEOBJARGPROC)
-static int ssizessizeobj_impl(HPyContext *ctx, HPy self, HPy_ssize_t low, HPy_ssize_t high, HPy value) {
+static int ssizessizeobj_impl(HPyContext *ctx, HPy self, HPy_ssize_t low, HPy_ssize_t high,
+                              HPy value) {
   HPy_Close(ctx, value);  // want handle-close-borrowed "'value'"
   return 0;
 }

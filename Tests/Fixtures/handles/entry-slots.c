@@ -85,7 +85,8 @@ static HPy Num_new_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t 
 }
 
 HPyDef_SLOT(Num_new_of_cache, HPy_tp_new)
-static HPy Num_new_of_cache_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs, HPy kw) {
+static HPy Num_new_of_cache_impl(HPyContext *ctx, HPy type, const HPy *args, HPy_ssize_t nargs,
+                                 HPy kw) {
   if (nargs == 1) return args[0];  // want handle-return-borrowed "args[0]"
   Num *num;
   return HPy_New(ctx, type, &num);

@@ -113,7 +113,8 @@ HPy packed_arguments(HPyContext *ctx, HPy callable, const HPy *args, size_t narg
   return result;
 }
 
-HPy packed_keywords_leak(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs, HPy kwnames) {
+HPy packed_keywords_leak(HPyContext *ctx, HPy callable, const HPy *args, size_t nargs,
+                         HPy kwnames) {
   HPy positional, keywords;
   if (!HPyHelpers_PackArgsAndKeywords(ctx, args, nargs, kwnames, &positional, &keywords))
     return HPy_NULL;

@@ -57,7 +57,8 @@ static HPy paint_mix_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nar
   HPyTracker tracker;
   HPy first, second, result = HPy_NULL;
   double weight = 0.5;
-  if (!HPyArg_ParseKeywords(ctx, &tracker, args, nargs, kwnames, "OO|d", names, &first, &second, &weight))
+  if (!HPyArg_ParseKeywords(ctx, &tracker, args, nargs, kwnames, "OO|d", names, &first, &second,
+                            &weight))
     return HPy_NULL;
   if (weight < 0 || weight > 1) {
     HPyErr_SetString(ctx, ctx->h_ValueError, "the weight is not between 0 and 1");

@@ -166,7 +166,8 @@ static HPy track_duplicate_impl(HPyContext *ctx, HPy self, HPy arg) {
 }
 
 HPyDef_METH(parse_and_forget, "parse_and_forget", HPyFunc_KEYWORDS)
-static HPy parse_and_forget_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy parse_and_forget_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                                 HPy kwnames) {
   static const char *names[] = {"obj", NULL};
   HPyTracker tracker;
   HPy obj;
@@ -176,19 +177,22 @@ static HPy parse_and_forget_impl(HPyContext *ctx, HPy self, const HPy *args, siz
 
 /* A failed parse leaves no tracker. */
 HPyDef_METH(parse_and_close_always, "parse_and_close_always", HPyFunc_KEYWORDS)
-static HPy parse_and_close_always_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy parse_and_close_always_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                                       HPy kwnames) {
   static const char *names[] = {"n", "obj", NULL};
   HPyTracker tracker;
   HPy obj;
   long n;
-  if (!HPyArg_ParseKeywords(ctx, &tracker, args, nargs, kwnames, "lO", names, &n, &obj)) return HPy_NULL;
+  if (!HPyArg_ParseKeywords(ctx, &tracker, args, nargs, kwnames, "lO", names, &n, &obj))
+    return HPy_NULL;
   HPy text = HPy_Repr(ctx, obj);
   HPyTracker_Close(ctx, tracker);
   return text;
 }
 
 HPyDef_METH(parse_and_use_late, "parse_and_use_late", HPyFunc_KEYWORDS)
-static HPy parse_and_use_late_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy parse_and_use_late_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                                   HPy kwnames) {
   static const char *names[] = {"obj", NULL};
   HPyTracker tracker;
   HPy obj;
@@ -198,7 +202,8 @@ static HPy parse_and_use_late_impl(HPyContext *ctx, HPy self, const HPy *args, s
 }
 
 HPyDef_METH(parse_and_close_by_hand, "parse_and_close_by_hand", HPyFunc_KEYWORDS)
-static HPy parse_and_close_by_hand_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs, HPy kwnames) {
+static HPy parse_and_close_by_hand_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs,
+                                        HPy kwnames) {
   static const char *names[] = {"obj", NULL};
   HPyTracker tracker;
   HPy obj;
