@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case copies(from: SummaryValue, to: SummaryValue)
   /// Keeps the value somewhere beyond the call.
   case keeps(SummaryValue, site: SourceRange?)
+  /// Calls the function that the value points to.
+  case calls(SummaryValue)
   /// Leaves the runtime.
   case leaves
   /// Comes back into the runtime.

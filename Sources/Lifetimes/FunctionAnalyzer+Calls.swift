@@ -88,7 +88,7 @@ extension FunctionAnalyzer {
   }
 
   /// Judges whether the runtime may be used here at all.
-  private mutating func judgeAccess(
+  mutating func judgeAccess(
     _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
   ) {
     guard summary.runtimeAccess != nil else { return }

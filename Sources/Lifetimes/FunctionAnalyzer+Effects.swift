@@ -53,6 +53,9 @@ extension FunctionAnalyzer {
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
         canFail: new.isNullable)
       if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
+      if let source = new.nullSource {
+        inheritNull(from: source, applied, slot: slot, to: &objectState, in: &state)
+      }
       let object = make(objectState, at: site.point, slot: slot, in: &state)
       applied.fresh.append(object)
     }
@@ -62,6 +65,41 @@ extension FunctionAnalyzer {
       else { continue }
       state.objects[applied.fresh[index]]?.ownership = .tracked(by: id)
     }
+  }
+
+  /// Makes a new object null as far as another one is.
+  private mutating func inheritNull(
+    from source: SummaryValue, _ applied: AppliedCase, slot: Int, to new: inout ObjectState,
+    in state: inout AbstractState
+  ) {
+    let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
+    new.nullness = .unknown
+    if value == .null { new.nullness = .null }
+    if case .object(let object) = value, let old = state.objects[object] {
+      new.nullness = old.nullness
+      new.canFail = old.canFail
+    }
+  }
+
+  /// Does what a function does that the callee calls back.
+  private mutating func callBack(
+    _ function: Value, at site: CallSite, in state: inout AbstractState
+  ) {
+    guard case .function(let key) = function, let known = summary(FunctionName(key: key)) else {
+      return
+    }
+    judgeAccess(known, at: site, in: &state)
+    let name = FunctionName(key: key).name
+    if let access = known.runtimeAccess, runtimeAccess == nil {
+      runtimeAccess = access.called(name, at: site.range)
+    }
+    guard let chain = known.collection else { return }
+    let whole = chain.called(name, at: site.range)
+    let collection = cause(
+      at: site.point, slot: CallSite.Slot.collection, range: site.range
+    ) { (_) in .collected(whole) }
+    state.trace.append(collection)
+    collect(whole, why: collection, at: site.point, in: &state)
   }
 
   /// The variable that an object made by a call goes to.
@@ -114,6 +152,9 @@ extension FunctionAnalyzer {
       let part = names.part(of: keeper, .index(Int(site.point.block) << 20 + Int(site.point.index)))
       write(
         value, to: part, type: .other, at: site.point, range: inside ?? site.range, in: &state)
+    case .calls(let what):
+      let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
+      callBack(function, at: site, in: &state)
     case .leaves:
       let left = cause(
         at: site.point, slot: CallSite.Slot.suspension, range: site.range

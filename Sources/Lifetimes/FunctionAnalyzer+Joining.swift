@@ -72,10 +72,16 @@ extension FunctionAnalyzer {
 
   /// Whether two states agree on everything that a rule may judge by.
   func agree(_ left: AbstractState, _ right: AbstractState) -> Bool {
-    guard left.objects == right.objects, left.loans == right.loans,
-      left.suspension == right.suspension,
+    guard left.objects.count == right.objects.count, left.loans.count == right.loans.count,
+      (left.suspension == nil) == (right.suspension == nil),
       (left.collection == nil) == (right.collection == nil)
     else { return false }
+    for (object, state) in left.objects {
+      guard let other = right.objects[object], state.agrees(with: other) else { return false }
+    }
+    for (loan, state) in left.loans {
+      guard let other = right.loans[loan], state.agrees(with: other) else { return false }
+    }
     return isSubset(left, of: right) && isSubset(right, of: left)
   }
 
@@ -111,6 +117,9 @@ extension FunctionAnalyzer {
       if both != .all { result.intervals[entity] = both }
     }
     result.decided = old.decided.filter { new.decided[$0.key] == $0.value }
+    for (object, state) in new.objects where state.nullness != old.objects[object]?.nullness {
+      result.objects[object]?.nullness = .unknown
+    }
     for location in Set(old.memory.keys).union(new.memory.keys).sorted() {
       let (l, r) = (old.memory[location], new.memory[location])
       if l == r { continue }

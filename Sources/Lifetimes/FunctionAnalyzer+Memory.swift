@@ -189,7 +189,7 @@ extension TypeRole {
     case .tracker: .tracker
     case .builder: .builder
     case .token: .token
-    case .context, .field, .global, .object: nil
+    case .context, .field, .global, .object, .typeSpecification: nil
     }
   }
 }

@@ -15,9 +15,7 @@ extension FunctionAnalyzer {
       judgeReturned(result, operand, range: range, in: &state)
       value = result
     }
-    if isEntryPoint || !hasCallers || !state.stores.isEmpty {
-      judgeKeptAtExit(returning: value, in: state)
-    }
+    judgeKeptAtExit(returning: value, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
     if let suspension = state.suspension {
       observe(

@@ -15,6 +15,13 @@ struct LoanState: Hashable, Sendable {
   var nullness: ObjectState.Nullness
   var isUncertain: Bool
 
+  /// Whether a rule judges by both in the same way. Which of several calls collected is only told.
+  func agrees(with other: LoanState) -> Bool {
+    handle == other.handle && (ending == nil) == (other.ending == nil)
+      && (collection == nil) == (other.collection == nil) && isUsedSince == other.isUsedSince
+      && nullness == other.nullness && isUncertain == other.isUncertain
+  }
+
   init(handle: ObjectID?, origin: CauseID, nullness: ObjectState.Nullness) {
     self.handle = handle
     self.origin = origin

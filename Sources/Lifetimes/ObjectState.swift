@@ -46,9 +46,26 @@ struct ObjectState: Hashable, Sendable {
     isUncertain = false
   }
 
+  /// Whether a rule judges by both in the same way. Where it was ended, and which place holds it, are
+  /// only told; whether somebody else's handle is null is only a condition.
+  func agrees(with other: ObjectState) -> Bool {
+    kind == other.kind && ownership == other.ownership
+      && (ending == nil) == (other.ending == nil) && canFail == other.canFail
+      && isSummary == other.isSummary && isUncertain == other.isUncertain
+      && (nullness == other.nullness || ownership.isBorrowed && ending == nil)
+  }
+
   /// Whether the function must still end it.
   var isDue: Bool {
     ownership == .owned && ending == nil && nullness != .null && !isUncertain && kind != .heap
   }
 
+}
+
+extension ObjectState.Ownership {
+  /// Whether the object is somebody else's.
+  var isBorrowed: Bool {
+    if case .borrowed = self { return true }
+    return false
+  }
 }

@@ -52,6 +52,10 @@ public struct Observation: Hashable, Sendable {
     case fieldDeclared(name: String)
     /// An object reference is read or copied without a call.
     case fieldRead(name: String)
+    /// A member that refers to an object is not visited when its struct is.
+    case fieldUnvisited(record: String, field: String)
+    /// An object reference in a variable is not listed in the module's table.
+    case globalUnlisted(name: String)
     /// A declared effect is not what the body does.
     case effectBroken(String)
   }

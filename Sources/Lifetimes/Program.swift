@@ -12,10 +12,10 @@ public struct Program: Sendable {
   /// Variables with static storage, by name; a definition wins over a declaration.
   public let globals: [String: Global]
   /// What the program itself declares of its functions.
-  public let declared: [FunctionName: FunctionSummary]
+  public let declared: [FunctionName: DeclaredEffects]
 
   /// Puts `modules` together. The result does not depend on their order.
-  public init(_ modules: [Module], declared: [FunctionName: FunctionSummary] = [:]) {
+  public init(_ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:]) {
     let sorted = modules.sorted { $0.file < $1.file }
     var found: [FunctionName: (function: Function, module: Int)] = [:]
     var globals: [String: Global] = [:]

@@ -34,8 +34,8 @@ public struct ProgramAnalysis: Sendable {
     }
   }
 
-  /// Returns the outcome for each function that is not generated code, sorted by name.
-  public func run() -> [Outcome] {
+  /// Analyzes the program.
+  public func run() -> ProgramOutcome {
     var outcomes: [Int: Outcome] = [:]
     for level in callGraph.levels {
       let known = outcomes.mapValues(\.summary)
@@ -43,7 +43,13 @@ public struct ProgramAnalysis: Sendable {
         for (index, result) in outcome { outcomes[index] = result }
       }
     }
-    return outcomes.sorted { $0.key < $1.key }.map(\.value)
+    let nothing = FunctionSummary(cases: [])
+    let tables = ReferenceTables(
+      program: program, runtime: runtime,
+      summaries: program.functions.indices.map { outcomes[$0]?.summary ?? nothing })
+    return ProgramOutcome(
+      functions: outcomes.sorted { $0.key < $1.key }.map(\.value),
+      observations: tables.observations())
   }
 
   /// Analyzes components that do not call each other.
@@ -97,8 +103,8 @@ public struct ProgramAnalysis: Sendable {
       function, in: model, role: model.entryPoints[function.name],
       hasCallers: callGraph.isCalled[index]
     ) { (name) in
-      if let declared = program.declared[name] { return declared }
-      return callGraph.index(of: name).flatMap { summaries[$0] }
+      let computed = callGraph.index(of: name).flatMap { summaries[$0] }
+      return program.declared[name]?.applied(to: computed) ?? computed
     }
     var outcome = analyzer.run(listingStates: listsStates)
     if let declared = program.declared[function.name] {
@@ -121,23 +127,22 @@ public struct ProgramAnalysis: Sendable {
 
   /// What a declaration says of a function and its body does not do.
   private func broken(
-    _ declared: FunctionSummary, _ computed: FunctionSummary, _ function: Function
+    _ declared: DeclaredEffects, _ computed: FunctionSummary, _ function: Function
   ) -> [Observation] {
     var broken: [String] = []
     let name = function.name.name
-    if declared.collection == nil, let chain = computed.collection {
+    if declared.collects == false, let chain = computed.collection {
       broken.append("'\(name)' is declared not to collect but calls \(chain.description)")
     }
-    for case .closes(let value, _) in declared.cases.flatMap(\.effects) {
+    for index in declared.closes.sorted() where function.parameters.indices.contains(index) {
+      let value = SummaryValue.argument(index)
       let isKept = computed.cases.allSatisfy { (way) in
         way.effects.contains {
           if case .closes(value, _) = $0 { return true }
           return false
         } || way.requires(nullAt: value)
       }
-      guard !isKept, case .initial(let path) = value, case .argument(let index) = path.root,
-        function.parameters.indices.contains(index)
-      else { continue }
+      if isKept { continue }
       let parameter = function.parameters[index].name
       broken.append("'\(name)' is declared to close '\(parameter)' but does not on every path")
     }

@@ -19,10 +19,16 @@ public struct SummaryCase: Hashable, Sendable {
     public let ownership: Ownership
     /// Whether it is the null handle if the call fails.
     public let isNullable: Bool
-    public init(_ kind: ResourceKind, _ ownership: Ownership, isNullable: Bool) {
+    /// The value whose being null makes it null, and nothing else does.
+    public let nullSource: SummaryValue?
+    public init(
+      _ kind: ResourceKind, _ ownership: Ownership, isNullable: Bool,
+      nullSource: SummaryValue? = nil
+    ) {
       self.kind = kind
       self.ownership = ownership
       self.isNullable = isNullable
+      self.nullSource = nullSource
     }
     /// To whom the duty to end it belongs.
     public enum Ownership: Hashable, Sendable {

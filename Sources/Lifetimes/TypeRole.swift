@@ -14,6 +14,8 @@ public enum TypeRole: String, Hashable, Sendable, CaseIterable {
   case builder
   /// What leaving the runtime gives and re-entering takes.
   case token
+  /// What describes a type to the runtime.
+  case typeSpecification = "type-spec"
   /// A counted reference of another interface.
   case object
 }

@@ -180,7 +180,7 @@ typedef enum { HPyType_BuiltinShape_Object } HPyType_BuiltinShape;
 typedef enum { HPyFunc_NOARGS } HPyFunc_Signature;
 typedef enum { HPyCapsule_key_Pointer } _HPyCapsule_key;
 typedef enum { HPy_SourceKind_Expr } HPy_SourceKind;
-typedef struct HPyType_Spec HPyType_Spec;
+typedef struct HPyType_Spec HPyType_Spec HF(type-spec);
 typedef struct { int kind; HPy object; } HPyType_SpecParam;
 typedef struct HPyStructSequence_Desc HPyStructSequence_Desc;
 
