@@ -93,7 +93,7 @@ extension SourceParser {
         if let error = unit.diagnostics.first(where: { $0.severity >= .error }) {
           return .failure(InputError("contract not usable: \(error)"))
         }
-        return .success(lower(unit))
+        return .success(lower(unit, options: LoweringOptions(allDeclarations: true)))
       } catch {
         return .failure(InputError("contract not usable: \(error)"))
       }
