@@ -24,9 +24,16 @@ struct SourceParser: Sendable {
   /// Whether the process runs in another folder than the one that paths are relative to.
   let isElsewhere: Bool
 
-  /// Creates a parser that uses `library`.
-  init(library: Library, packs: [Pack], workingDirectory: String) {
+  /// The folders of the runtimes' headers, whose functions are described by contracts.
+  let runtimeFolders: [String]
+
+  /// Creates a parser that uses `library`; functions in headers below `runtimeFolders` are not
+  /// looked into.
+  init(
+    library: Library, packs: [Pack], runtimeFolders: [String], workingDirectory: String
+  ) {
     self.library = library
+    self.runtimeFolders = runtimeFolders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.workingDirectory = workingDirectory
     markers = Set(packs.flatMap(\.markerHeaders))
     isElsewhere = workingDirectory != FileSystem.workingDirectory
@@ -56,7 +63,10 @@ struct SourceParser: Sendable {
     if let fatal = errors.first(where: { $0.severity == .fatal }) {
       return .failed(.init(file: command.file, reason: describe(fatal)))
     }
-    return .lowered(lower(unit), failure(command, errors: errors))
+    let folders = runtimeFolders
+    let options = LoweringOptions(isRuntimeFile: { (path) in folders.contains { path.hasPrefix($0) }
+      })
+    return .lowered(lower(unit, options: options), failure(command, errors: errors))
   }
 
   /// Returns the failure that a header was not found.
