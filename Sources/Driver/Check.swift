@@ -108,7 +108,7 @@ extension SourcePlan {
   ) -> [SourceParser.Outcome] {
     let parser = SourceParser(
       library: library, packs: packs,
-      runtimeFolders: Set(commands.flatMap(\.runtimeFolders)).sorted(),
+      foreignFolders: Set(commands.flatMap(\.foreignFolders)).sorted(),
       workingDirectory: options.workingDirectory)
     let contents = unsavedContents
     return parallelMap(commands, jobs: jobs) { (command) in

@@ -6,7 +6,7 @@ struct Inference {
   /// Macros and folders to add.
   private(set) var added: [String] = []
   /// The folders of headers that are not the user's.
-  private(set) var runtimeFolders: [String] = []
+  private(set) var foreignFolders: [String] = []
   /// The runtimes whose legacy interface the source uses.
   private let legacyPacks: Set<String>
   /// Whether the source uses a runtime.
@@ -114,12 +114,9 @@ struct Inference {
       let folder = pack.headers(
         project: project, installations, requested: settings.runtimeInclude)
       added += ["-I" + folder]
-      runtimeFolders.append(folder)
     }
-    runtimeFolders += folders.filter { (folder) in
-      (pack.markerHeaders + pack.legacyHeaders).contains {
-        FileSystem.isFile(Path.join(folder, $0))
-      }
+    foreignFolders += folders.filter { (folder) in
+      pack.legacyHeaders.contains { FileSystem.isFile(Path.join(folder, $0)) }
     }
     let needsLegacy = pack.interfaces.values.contains { (interface) in
       interface.needsLegacyHeaders
@@ -129,13 +126,13 @@ struct Inference {
       let folder = pack.legacyHeaders.lazy.compactMap(installations.headers(containing:)).first
     {
       added += ["-I" + folder]
-      runtimeFolders.append(folder)
+      foreignFolders.append(folder)
     }
     for companion in pack.companionIncludes {
       guard let folder = installations.packageFolder(companion) else { continue }
       if scan.missing.contains(where: { FileSystem.isFile(Path.join(folder, $0)) }) {
         added += ["-I" + folder]
-        runtimeFolders.append(folder)
+        foreignFolders.append(folder)
         break
       }
     }

@@ -20,7 +20,7 @@ struct ParseCommand: Sendable {
   /// Whether the source uses a runtime.
   let use: RuntimeUse
   /// The folders of headers that are not the user's.
-  let runtimeFolders: [String]
+  let foreignFolders: [String]
   /// The folder of the project that the source belongs to.
   let projectRoot: String
   /// What holds for the source.

@@ -20,22 +20,25 @@ struct SourceParser: Sendable {
   let library: Library
   /// The names of headers that tell that a runtime is used.
   let markers: Set<String>
+  /// The folders beside those headers that hold more of the runtime.
+  let headerFolders: [String]
   let workingDirectory: String
   /// Whether the process runs in another folder than the one that paths are relative to.
   let isElsewhere: Bool
 
-  /// The folders of the runtimes' headers, whose functions are described by contracts.
-  let runtimeFolders: [String]
+  /// The folders of further headers that are not the user's.
+  let foreignFolders: [String]
 
-  /// Creates a parser that uses `library`; functions in headers below `runtimeFolders` are not
+  /// Creates a parser that uses `library`; functions in headers below `foreignFolders` are not
   /// looked into.
   init(
-    library: Library, packs: [Pack], runtimeFolders: [String], workingDirectory: String
+    library: Library, packs: [Pack], foreignFolders: [String], workingDirectory: String
   ) {
     self.library = library
-    self.runtimeFolders = runtimeFolders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    self.foreignFolders = foreignFolders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.workingDirectory = workingDirectory
     markers = Set(packs.flatMap(\.markerHeaders))
+    headerFolders = packs.flatMap(\.headerFolders)
     isElsewhere = workingDirectory != FileSystem.workingDirectory
   }
 
@@ -63,10 +66,23 @@ struct SourceParser: Sendable {
     if let fatal = errors.first(where: { $0.severity == .fatal }) {
       return .failed(.init(file: command.file, reason: describe(fatal)))
     }
-    let folders = runtimeFolders
-    let options = LoweringOptions(isRuntimeFile: { (path) in folders.contains { path.hasPrefix($0) }
-      })
+    let runtimeHeaders = runtimeHeaders(of: unit)
+    let options = LoweringOptions(isRuntimeFile: { runtimeHeaders.contains($0) })
     return .lowered(lower(unit, options: options), failure(command, errors: errors))
+  }
+
+  /// The included files that belong to the runtime: marker headers, and what is in the folders
+  /// beside them.
+  private func runtimeHeaders(of unit: TranslationUnit) -> Set<String> {
+    let found = unit.includedFiles.filter { markers.contains(Path.name(of: $0)) }
+    let folders = found.flatMap { (header) in
+      headerFolders.map { Path.join(Path.parent(of: header), $0) + "/" }
+    }
+    let foreign = folders + foreignFolders
+    return Set(
+      unit.includedFiles.filter { (file) in
+        found.contains(file) || foreign.contains { file.hasPrefix($0) }
+      })
   }
 
   /// Returns the failure that a header was not found.
