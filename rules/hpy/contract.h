@@ -532,7 +532,7 @@ PY TRAMPOLINE void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_
 PY void _HPy_Dump(HPyContext *ctx, HPy h);
 
 TRAMPOLINE HPyContext *_HPyGetContext(void);
-TRAMPOLINE extern HPyContext *_ctx_for_trampolines;
+HPyContext *_ctx_for_trampolines;
 
 /* Names of HPy 0.0.x */
 
