@@ -453,7 +453,8 @@ DROP void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder CLOSES
    Add takes the duty to close also if it fails. */
 
 IMPL NEW HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);
-IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht, HPy h TRACKED_BY(ht));
+IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht,
+    HPy h NULL_OK TRACKED_BY(ht));
 NONE void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht FORGETS);
 DROP void HPyTracker_Close(HPyContext *ctx, HPyTracker ht CLOSES);
 
