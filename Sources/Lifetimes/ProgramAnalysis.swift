@@ -114,15 +114,21 @@ public struct ProgramAnalysis: Sendable {
     return outcome
   }
 
-  /// Whether a function is generated code, known by what it calls.
+  /// Whether a function is generated code, known by what it calls or writes.
   private func isTrampoline(_ function: Function) -> Bool {
-    function.blocks.contains { (block) in
-      block.instructions.contains {
-        guard case .call(let call) = $0.kind, case .direct(let name) = call.callee else {
-          return false
-        }
-        return runtime.summaries[name.name]?.isTrampoline == true
-      }
+    function.blocks.contains { $0.instructions.contains(where: isGenerated) }
+  }
+
+  /// Whether only generated code does this.
+  private func isGenerated(_ instruction: Instruction) -> Bool {
+    switch instruction.kind {
+    case .call(let call):
+      guard case .direct(let name) = call.callee else { return false }
+      return runtime.summaries[name.name]?.isTrampoline == true
+    case .assign(let place, _):
+      guard case .global(let name) = place.base else { return false }
+      return runtime.generatedVariables.contains(name)
+    case .storageLive, .storageDead, .opaque: return false
     }
   }
 

@@ -21,6 +21,8 @@ public struct RuntimeModel: Sendable {
   public var members: [String: [String: MemberRole]] = [:]
   /// Summaries of declared functions, by name.
   public var summaries: [String: FunctionSummary] = [:]
+  /// Variables that only generated code writes.
+  public var generatedVariables: Set<String> = []
   /// How members of a context stand for functions: a prefix, and what may replace it.
   public var memberPrefixes: [(prefix: String, candidates: [String])] = []
 

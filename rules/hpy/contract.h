@@ -453,7 +453,8 @@ DROP void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder CLOSES
    Add takes the duty to close also if it fails. */
 
 IMPL NEW HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);
-IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht, HPy h TRACKED_BY(ht));
+IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht,
+    HPy h NULL_OK TRACKED_BY(ht));
 NONE void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht FORGETS);
 DROP void HPyTracker_Close(HPyContext *ctx, HPyTracker ht CLOSES);
 
@@ -532,7 +533,7 @@ PY TRAMPOLINE void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_
 PY void _HPy_Dump(HPyContext *ctx, HPy h);
 
 TRAMPOLINE HPyContext *_HPyGetContext(void);
-TRAMPOLINE extern HPyContext *_ctx_for_trampolines;
+HPyContext *_ctx_for_trampolines;
 
 /* Names of HPy 0.0.x */
 
