@@ -15,7 +15,7 @@ import Testing
     "Graphs": [],
     "Clang": ["CLibclang", "Source"],
     "IR": ["Source", "Graphs"],
-    "Lowering": ["Clang", "IR", "Source"],
+    "Lowering": ["Clang", "IR", "Graphs", "Source"],
     "Dataflow": ["IR"],
     "Lifetimes": ["Dataflow", "IR", "Graphs", "Source"],
     "Contracts": ["Lifetimes", "IR", "Source"],
