@@ -31,7 +31,9 @@ import Testing
 
   /// Libraries that every target may use; `Foundation` is only imported where its small part is
   /// not available.
-  static let common: Set<String> = ["Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Foundation"]
+  static let common: Set<String> = [
+    "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Foundation",
+  ]
 
   @Test(arguments: layers.map(\.key))
   func importsOnlyLayersBelow(_ target: String) throws {

@@ -13,7 +13,7 @@ import Testing
       .filter { $0.hasPrefix(path) }
     #expect(shown.count == 1)
     let output = try Tool.run(path, in: Scratch.repository).output
-      .replacing(/ *\/\/ (want|note) .*/, with: "")
+      .replacing(#/ *// (want|note) .*/#, with: "")
     for finding in shown { #expect(output.contains(finding), "\(output)") }
   }
 
