@@ -311,7 +311,7 @@ PY NEW HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec KEEPS,
     HPyType_SpecParam *params NULL_OK);
 ALLOC_GC NEW HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args ARRAY(nargs),
     HPy_ssize_t nargs, HPy kw NULL_OK);
-IMPL NEW HPy HPy_Type(HPyContext *ctx, HPy obj);
+IMPL NEW_ALWAYS HPy HPy_Type(HPyContext *ctx, HPy obj);
 IMPL int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type);
 IMPL INTERIOR(type) FAILS(null) const char *HPyType_GetName(HPyContext *ctx, HPy type);
 IMPL int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type);
