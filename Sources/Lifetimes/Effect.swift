@@ -9,7 +9,7 @@ public enum Effect: Hashable, Sendable {
   /// The tracker gives back the duties that it has.
   case forgets(SummaryValue)
   /// Writes a value to a place. `site` is inside the callee.
-  case writes(AccessPath, SummaryValue, site: SourceRange?)
+  case writes(AccessPath, SummaryValue, site: StoreSite?)
   /// Copies all that one pointer points to to where another points.
   case copies(from: SummaryValue, to: SummaryValue)
   /// Keeps the value somewhere beyond the call.

@@ -35,8 +35,8 @@ extension FunctionAnalyzer {
     case .pointer(let location, nil):
       let root = names.root(of: location)
       switch names[root] {
-      case .pointee, .heap: return .init(entity: .memory(root), offset: 0)
-      case .local, .global, .content, .context, .string, .part: return nil
+      case .pointee, .heap, .context: return .init(entity: .memory(root), offset: 0)
+      case .local, .global, .content, .string, .part: return nil
       }
     case .unknown, .truth, .anyOf, .function, .copy: return nil
     }

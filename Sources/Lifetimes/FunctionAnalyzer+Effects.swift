@@ -30,9 +30,11 @@ extension FunctionAnalyzer {
       collect(whole, why: collection, at: site.point, in: &state)
     }
     makeFresh(summaryCase, &applied, in: &state)
+    let writes = pendingWrites(summaryCase, applied, in: &state)
     for (index, effect) in summaryCase.effects.enumerated() {
       apply(effect, at: index, applied, in: &state)
     }
+    write(writes, at: site, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
     bindResult(summaryCase, applied, in: &state)
     return true
@@ -127,7 +129,8 @@ extension FunctionAnalyzer {
     switch effect {
     case .closes(let what, let inside):
       let value = value(of: what, applied, slot: index, isHandle: true, in: &state)
-      end(value, index, inside: inside, applied, in: &state)
+      let name = name(of: what, value, at: site, in: state)
+      end(value, named: name, index, inside: inside, applied, in: &state)
     case .tracks(let what, let by):
       track(
         value(of: what, applied, slot: index, isHandle: true, in: &state),
@@ -137,10 +140,9 @@ extension FunctionAnalyzer {
         case .object(let tracker) = value(of: what, applied, slot: index, isHandle: true, in: &state)
       else { return }
       for (object, old) in state.objects where old.ownership == .tracked(by: tracker) {
-        state.objects[object]?.ownership = .owned
+        state.objects[object]?.ownership = old.untracked
       }
-    case .writes(let path, let what, let inside):
-      write(what, to: path, inside: inside, index, applied, in: &state)
+    case .writes: break
     case .copies(let from, let to):
       let source = target(of: value(of: from, applied, slot: index, isHandle: false, in: &state))
       let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
@@ -149,9 +151,12 @@ extension FunctionAnalyzer {
     case .keeps(let what, let inside):
       let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
       let keeper = names.location(.global("\u{0}\(site.callee)"))
-      let part = names.part(of: keeper, .index(Int(site.point.block) << 20 + Int(site.point.index)))
-      write(
-        value, to: part, type: .other, at: site.point, range: inside ?? site.range, in: &state)
+      let part = names.part(
+        of: keeper, .index(Int(site.point.block) << 20 | Int(site.point.index)))
+      let store = StoreSite(
+        range: inside ?? site.range, name: name(ofKept: what, at: site),
+        place: "memory of \(site.callee)")
+      write(value, to: part, at: site.point, store: store, in: &state)
     case .calls(let what):
       let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
       callBack(function, at: site, in: &state)
@@ -169,27 +174,38 @@ extension FunctionAnalyzer {
   private mutating func copyPointee(
     _ source: LocationID, _ target: LocationID, at site: CallSite, in state: inout AbstractState
   ) {
-    if let value = state.memory[source], case .copy = value {} else if let value = state.memory[source] {
-      write(value, to: target, type: .other, at: site.point, range: site.range, in: &state)
+    let hasParts = state.memory.keys.contains { names.isPart($0, of: source) }
+    if !hasParts, let value = state.memory[source], !value.isCopy {
+      write(value, to: target, at: site.point, store: StoreSite(range: site.range), in: &state)
       return
     }
     copyParts(from: source, to: target, at: site.point, range: site.range, in: &state)
   }
 
+  /// What the source calls a value that is ended: the argument, if it is one.
+  private func name(
+    of what: SummaryValue, _ value: Value, at site: CallSite, in state: AbstractState
+  ) -> String {
+    if case .initial(let path) = what, case .argument(let index) = path.root, path.steps.isEmpty,
+      site.call.arguments.indices.contains(index)
+    {
+      let name = describe(site.call.arguments[index])
+      if name != "a value" { return name }
+    }
+    if case .object(let object) = value { return describe(object, in: state) }
+    return "it"
+  }
+
   private mutating func end(
-    _ value: Value, _ index: Int, inside: SourceRange?, _ applied: AppliedCase,
-    in state: inout AbstractState
+    _ value: Value, named name: String, _ index: Int, inside: SourceRange?,
+    _ applied: AppliedCase, in state: inout AbstractState
   ) {
     let site = applied.site
     let ending = cause(
       at: site.point, slot: CallSite.Slot.ending + index, range: site.range
-    ) {
-      var name = "it"
-      if case .object(let object) = value { name = $0.describe(object, in: state) }
-      return .ended(name: name, by: site.callee, inside: inside)
-    }
+    ) { (_) in .ended(name: name, by: site.callee, inside: inside) }
     state.trace.append(ending)
-    end(value, why: ending, range: site.range, in: &state)
+    end(value, named: name, why: ending, range: site.range, in: &state)
   }
 
   /// Moves the duty to close a handle to a tracker.
@@ -201,10 +217,11 @@ extension FunctionAnalyzer {
     if let reason = borrowedPhrase(old, object) {
       observe(
         .borrowedEnded(name: describe(object, in: state), reason: reason), at: site.range,
-        family: 2, origin: old.origin, blame: nil, steps: steps(from: old.origin, [], in: state),
+        family: 2, origin: nil, blame: nil, steps: steps(from: old.origin, [], in: state),
         each: true)
       return
     }
+    state.objects[object]?.untracked = old.ownership
     if case .object(let id) = tracker {
       state.objects[object]?.ownership = .tracked(by: id)
     } else {
@@ -212,21 +229,55 @@ extension FunctionAnalyzer {
     }
   }
 
-  private mutating func write(
-    _ what: SummaryValue, to path: AccessPath, inside: SourceRange?, _ index: Int,
-    _ applied: AppliedCase, in state: inout AbstractState
-  ) {
-    let site = applied.site
-    let new = value(
-      of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
-    guard let location = location(of: path, applied, in: &state) else {
-      if case .object(let object) = new, state.objects[object]?.ownership == .owned {
-        state.objects[object]?.ownership = .moved
+  /// Returns what a case writes, and where: all of it as it is before anything is written.
+  private mutating func pendingWrites(
+    _ summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> [PendingWrite] {
+    var writes: [PendingWrite] = []
+    for (index, effect) in summaryCase.effects.enumerated() {
+      guard case .writes(let path, let what, let store) = effect, path.root != .result else {
+        continue
       }
-      return
+      let new = value(
+        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+      guard let location = location(of: path, applied, in: &state) else {
+        if case .object(let object) = new, state.objects[object]?.ownership == .owned {
+          state.objects[object]?.ownership = .moved
+        }
+        continue
+      }
+      writes.append(PendingWrite(value: new, location: location, store: store))
     }
-    write(
-      new, to: location, type: .other, at: site.point, range: inside ?? site.range, in: &state)
+    return writes
+  }
+
+  /// Writes several values at once; what nothing holds after that is lost.
+  private mutating func write(
+    _ writes: [PendingWrite], at site: CallSite, in state: inout AbstractState
+  ) {
+    var overwritten: [(ObjectID, LocationID)] = []
+    for write in writes {
+      if case .object(let object)? = state.memory[write.location] {
+        overwritten.append((object, write.location))
+        state.memory[write.location] = nil
+      }
+    }
+    for write in writes {
+      self.write(
+        write.value, to: write.location, at: site.point,
+        store: write.store ?? StoreSite(range: site.range), in: &state)
+    }
+    for (object, location) in overwritten {
+      checkOverwritten(object, held: location, range: site.range, in: &state)
+    }
+  }
+
+  /// What the source calls an argument that is kept.
+  private func name(ofKept what: SummaryValue, at site: CallSite) -> String? {
+    guard case .initial(let path) = what, case .argument(let index) = path.root,
+      site.call.arguments.indices.contains(index)
+    else { return nil }
+    return describe(site.call.arguments[index])
   }
 
   /// Gives the result of a call to where it goes.
@@ -240,13 +291,16 @@ extension FunctionAnalyzer {
     guard let place = site.call.result else { return }
     let resolved = resolve(place, at: site.point, range: site.range, in: &state)
     guard let location = resolved.location else { return }
-    write(result, to: location, type: place.type, at: site.point, range: site.range, in: &state)
+    write(
+      result, to: location, at: site.point,
+      store: StoreSite(range: site.range, name: "the result of \(site.callee)", place: describe(place)),
+      in: &state)
     for (index, effect) in summaryCase.effects.enumerated() {
       guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }
       let part = path.steps.reduce(location) { follow($1, from: $0) }
       let new = value(
         of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
-      write(new, to: part, type: .other, at: site.point, range: site.range, in: &state)
+      write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
     notePointer(result, storedIn: place, range: site.range, in: state)
   }

@@ -18,17 +18,19 @@ extension FunctionAnalyzer {
       guard isLasting(location, returning: value, in: state) else { continue }
       switch state.memory[location] {
       case .pointer(_, let loan?)?:
+        if isOutArgument(location), state.loans[loan]?.ending == nil { continue }
         if isJudgedByCaller(location, loan, in: state) { continue }
         if outlives(location, loan, in: state) {
           reportKept(loan, at: location, store: store, in: state)
         }
       case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
-        guard case .stored(let name, let place) = causes[store].what else { continue }
+        guard !isOutArgument(location), case .stored(let name, let place) = causes[store].what
+        else { continue }
         observe(
           .contextKept(name: name, place: place), at: causes[store].range, family: 8,
           origin: nil, blame: store, steps: [])
       case .object(let object)?:
-        reportKept(object, store: store, in: state)
+        if !isOutArgument(location) { reportKept(object, store: store, in: state) }
       default: continue
       }
     }
@@ -40,10 +42,16 @@ extension FunctionAnalyzer {
     _ location: LocationID, returning value: Value?, in state: AbstractState
   ) -> Bool {
     switch names[names.root(of: location)] {
-    case .global, .content: return true
+    case .global, .content, .pointee: return true
     case .heap(let object): return isReachableFromOutside(object, returning: value, in: state)
-    case .local, .pointee, .context, .string, .part: return false
+    case .local, .context, .string, .part: return false
     }
+  }
+
+  /// Whether memory is the caller's, to whom the function gives what it stores there.
+  private func isOutArgument(_ location: LocationID) -> Bool {
+    if case .pointee = names[names.root(of: location)] { return true }
+    return false
   }
 
   /// Whether allocated memory is still there and somebody else can get at it.
@@ -82,7 +90,8 @@ extension FunctionAnalyzer {
     case .content(let object): return object != state.loans[loan]?.handle
     case .heap(let object): return state.objects[object]?.ending == nil
     case .global: return true
-    case .local, .pointee, .context, .string, .part: return false
+    case .pointee: return state.loans[loan]?.ending != nil
+    case .local, .context, .string, .part: return false
     }
   }
 
@@ -95,8 +104,8 @@ extension FunctionAnalyzer {
     else { return }
     observe(
       .pointerKept(pointer: name, place: place), at: causes[store].range, family: 6,
-      origin: loanState.origin, blame: store,
-      steps: steps(from: loanState.origin, [], in: state))
+      origin: nil, blame: nil,
+      steps: steps(from: loanState.origin, [], in: state), each: true)
   }
 
   private mutating func reportKept(

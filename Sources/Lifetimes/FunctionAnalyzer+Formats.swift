@@ -64,7 +64,7 @@ extension FunctionAnalyzer {
         in: &state)
       value = .pointer(names.location(.content(owner)), loan)
     }
-    write(value, to: target, type: .other, at: site.point, range: site.range, in: &state)
+    write(value, to: target, at: site.point, store: StoreSite(range: site.range), in: &state)
   }
 
   private mutating func borrowed(

@@ -20,7 +20,7 @@ extension FunctionAnalyzer {
       for place in writes {
         let resolved = resolve(place, at: point, range: range, in: &state)
         if let location = resolved.location {
-          write(.unknown, to: location, type: place.type, at: point, range: range, in: &state)
+          write(.unknown, to: location, at: point, store: StoreSite(range: range), in: &state)
         }
       }
     }
@@ -39,8 +39,23 @@ extension FunctionAnalyzer {
       copyParts(from: source, to: location, at: point, range: range, in: &state)
       return
     }
-    write(value, to: location, type: place.type, at: point, range: range, in: &state)
+    let store = StoreSite(
+      range: range, name: expression.operand.flatMap(name), place: isStored(location) ? describe(place) : nil)
+    write(value, to: location, at: point, store: store, in: &state)
     notePointer(value, storedIn: place, range: range, in: state)
+  }
+
+  /// Whether a location is not a variable of the function.
+  private func isStored(_ location: LocationID) -> Bool {
+    if case .local = names[names.root(of: location)] { return false }
+    return true
+  }
+
+  /// The name of a value that is stored, if the source has one.
+  private func name(of operand: Operand) -> String? {
+    guard case .copy = operand else { return nil }
+    let name = describe(operand)
+    return name == "a value" ? nil : name
   }
 
   /// Returns the value of an expression.
@@ -102,7 +117,12 @@ extension FunctionAnalyzer {
       if let sum = offset(left, operation, by: right) { return sum }
     case .multiply, .divide, .remainder, .shiftLeft, .shiftRight, .bitwiseAnd, .bitwiseOr,
       .bitwiseXor, .unknown:
-      if case .pointer = left, operation == .bitwiseAnd { return left }
+      // A tag in the low bits, put in or taken off, leaves the pointer what it is.
+      if case .pointer = left,
+        [.bitwiseAnd, .bitwiseOr, .bitwiseXor].contains(operation)
+      {
+        return left
+      }
       if let constant = operation.fold(left, right) { return .constant(constant) }
     }
     return fresh(interval(of: left, operation, right), at: point, in: &state)

@@ -56,18 +56,15 @@ extension FunctionAnalyzer {
   private func isInitial(_ entity: Entity) -> Bool {
     switch entity {
     case .symbol(let symbol):
-      if case .initial(let location, nil) = names[symbol] { return isParameter(location) }
+      if case .initial(let location, nil) = names[symbol] {
+        return path(ofValueIn: location) != nil
+      }
       return false
     case .memory(let location):
       if case .pointee(let symbol) = names[location] { return isInitial(.symbol(symbol)) }
       return false
     case .object, .loan: return false
     }
-  }
-
-  private func isParameter(_ location: LocationID) -> Bool {
-    guard case .local(let local) = names[names.root(of: location)] else { return false }
-    return function[local].kind == .parameter
   }
 
   /// Whether two states agree on everything that a rule may judge by.

@@ -5,7 +5,7 @@ extension FunctionAnalyzer {
 
   /// Judges an object whose place was just given another value.
   mutating func checkOverwritten(
-    _ object: ObjectID, held location: LocationID, at point: ProgramPoint, range: SourceRange,
+    _ object: ObjectID, held location: LocationID, range: SourceRange,
     in state: inout AbstractState
   ) {
     guard let old = state.objects[object], old.isDue, !refers(state, to: object) else { return }

@@ -60,11 +60,12 @@ extension FunctionAnalyzer {
 
   /// Ends the life of what `value` refers to.
   mutating func end(
-    _ value: Value, why ending: CauseID, range: SourceRange, in state: inout AbstractState
+    _ value: Value, named name: String, why ending: CauseID, range: SourceRange,
+    in state: inout AbstractState
   ) {
     switch value {
     case .object(let object):
-      judgeEnding(of: object, why: ending, range: range, in: &state)
+      judgeEnding(of: object, named: name, why: ending, range: range, in: &state)
       end(object, why: ending, range: range, in: &state)
     case .anyOf(let objects):
       for object in objects where state.objects[object]?.isDue == true {
@@ -80,10 +81,10 @@ extension FunctionAnalyzer {
 
   /// Judges whether the object may be ended here.
   private mutating func judgeEnding(
-    of object: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
+    of object: ObjectID, named name: String, why ending: CauseID, range: SourceRange,
+    in state: inout AbstractState
   ) {
     guard let old = state.objects[object], old.nullness != .null, !old.isUncertain else { return }
-    let name = describe(object, in: state)
     if let first = old.ending {
       if old.isSummary { return }
       observe(
@@ -93,7 +94,7 @@ extension FunctionAnalyzer {
     }
     guard old.kind == .handle, let reason = borrowedPhrase(old, object) else { return }
     observe(
-      .borrowedEnded(name: name, reason: reason), at: range, family: 2, origin: old.origin,
+      .borrowedEnded(name: name, reason: reason), at: range, family: 2, origin: nil,
       blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
   }
 
@@ -116,7 +117,9 @@ extension FunctionAnalyzer {
   private mutating func end(
     _ object: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
   ) {
-    guard let old = state.objects[object], old.ending == nil, old.nullness != .null else { return }
+    guard let old = state.objects[object], old.ending == nil, old.nullness != .null,
+      old.ownership != .borrowed(.constant)
+    else { return }
     state.objects[object]?.ending = ending
     for (loan, loanState) in state.loans.sorted(by: { $0.key < $1.key })
     where loanState.handle == object && loanState.ending == nil {

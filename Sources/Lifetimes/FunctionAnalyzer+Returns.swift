@@ -40,7 +40,7 @@ extension FunctionAnalyzer {
       else { return }
       observe(
         .borrowedReturned(name: describe(operand), reason: reason), at: range, family: 18,
-        origin: old.origin, blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
+        origin: nil, blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
     case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy, .pointer: break
     }
   }
@@ -57,12 +57,7 @@ extension FunctionAnalyzer {
     for (object, old) in state.objects.sorted(by: { $0.key < $1.key }) {
       result.effects += effects(on: object, old, &translation, in: state)
     }
-    for location in state.memory.keys.sorted() {
-      guard let value = state.memory[location],
-        let effect = write(value, to: location, &translation, in: state)
-      else { continue }
-      result.effects.append(effect)
-    }
+    result.effects += writes(&translation, in: state)
     if state.suspension != nil { result.effects.append(.leaves) }
     result.fresh = translation.fresh
     if !exits.contains(result) { exits.append(result) }
@@ -117,7 +112,24 @@ extension FunctionAnalyzer {
     return []
   }
 
-  /// What was written where the caller can see it.
+  /// What was written where the caller can see it. A value that is written can bring more memory
+  /// into sight.
+  private mutating func writes(
+    _ translation: inout Translation, in state: AbstractState
+  ) -> [Effect] {
+    var effects: [LocationID: Effect] = [:]
+    var known = -1
+    while known != translation.fresh.count {
+      known = translation.fresh.count
+      for location in state.memory.keys.sorted() where effects[location] == nil {
+        guard let value = state.memory[location] else { continue }
+        effects[location] = write(value, to: location, &translation, in: state)
+      }
+    }
+    return effects.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What was written to one place.
   private mutating func write(
     _ value: Value, to location: LocationID, _ translation: inout Translation,
     in state: AbstractState
@@ -132,7 +144,14 @@ extension FunctionAnalyzer {
     let new = summaryValue(of: value, &translation, in: state)
     if new == .initial(path) { return nil }
     if value.isCopy { return nil }
-    return .writes(path, new, site: state.stores[location].map { causes[$0].range })
+    return .writes(path, new, site: state.stores[location].map { storeSite($0) })
+  }
+
+  private func storeSite(_ store: CauseID) -> StoreSite {
+    guard case .stored(let name, let place) = causes[store].what else {
+      return StoreSite(range: causes[store].range)
+    }
+    return StoreSite(range: causes[store].range, name: name, place: place)
   }
 
   /// The parts of an aggregate that is returned.

@@ -55,6 +55,11 @@ extension FunctionAnalyzer {
     for choice in cases {
       var chosen = state
       let interval = Interval(choice.values.lowerBound, choice.values.upperBound)
+      if let single = interval.singleValue,
+        compare(value, .equal, .constant(single), in: state) == .constant(0)
+      {
+        continue
+      }
       if assume(value, in: interval, in: &chosen) { results.append((choice.target, chosen)) }
     }
     if case .constant(let constant) = value,

@@ -5,8 +5,8 @@ extension FunctionAnalyzer {
 
   /// Makes `location` hold `value`, and nothing else be left of what it held.
   mutating func write(
-    _ value: Value, to location: LocationID, type: Type, at point: ProgramPoint,
-    range: SourceRange, in state: inout AbstractState
+    _ value: Value, to location: LocationID, at point: ProgramPoint, store: StoreSite,
+    in state: inout AbstractState
   ) {
     var value = value
     if case .part(let array, .anyIndex) = names[location] {
@@ -21,9 +21,9 @@ extension FunctionAnalyzer {
     state.memory[location] = value
     state.stores[location] = nil
     if case .object(let lost) = old, old != value {
-      checkOverwritten(lost, held: location, at: point, range: range, in: &state)
+      checkOverwritten(lost, held: location, range: store.range, in: &state)
     }
-    noteStore(of: value, to: location, at: point, range: range, in: &state)
+    noteStore(of: value, to: location, at: point, store, in: &state)
   }
 
   /// Copies all parts of `source` to `target`.
@@ -49,7 +49,7 @@ extension FunctionAnalyzer {
     state.memory[target] = whole
     for (location, value) in parts.sorted(by: { $0.0 < $1.0 }) {
       state.memory[location] = value
-      noteStore(of: value, to: location, at: point, range: range, in: &state)
+      noteStore(of: value, to: location, at: point, StoreSite(range: range), in: &state)
     }
   }
 
@@ -69,7 +69,7 @@ extension FunctionAnalyzer {
 
   /// Remembers where a tracked value was stored, if that is not a variable of the function.
   private mutating func noteStore(
-    of value: Value, to location: LocationID, at point: ProgramPoint, range: SourceRange,
+    of value: Value, to location: LocationID, at point: ProgramPoint, _ store: StoreSite,
     in state: inout AbstractState
   ) {
     if case .object(let object) = value, isDeclared(location) {
@@ -82,11 +82,13 @@ extension FunctionAnalyzer {
     case .object: break
     case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: return
     }
-    let store = cause(at: point, slot: 1000 + Int(location.index), range: range) {
-      .stored(name: $0.describe(value, in: state), place: $0.describe(location))
+    let stored = cause(at: point, slot: 1000 + Int(location.index), range: store.range) {
+      .stored(
+        name: store.name ?? $0.describe(value, in: state),
+        place: store.place ?? $0.describe(location))
     }
-    state.stores[location] = store
-    state.trace.append(store)
+    state.stores[location] = stored
+    state.trace.append(stored)
   }
 
   /// Whether a location is (part of) something that the source names.

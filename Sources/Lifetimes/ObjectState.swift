@@ -24,6 +24,8 @@ struct ObjectState: Hashable, Sendable {
   let origin: CauseID
   /// Whether it is null if the call that made it failed, and nothing was tested yet.
   var canFail: Bool
+  /// To whom the duty goes back if a tracker gives it up.
+  var untracked = Ownership.owned
   /// The last place with a name that it was stored in.
   var holder: LocationID?
   /// Whether it stands for several objects.
