@@ -10,7 +10,7 @@ HPyDef_METH(wrong_move_to, "wrong_move_to", HPyFunc_VARARGS)
 static HPy wrong_move_to_impl(HPyContext *ctx, HPy h_self, const HPy *args, size_t nargs)
 {
     PointObject *self = PointObject_AsStruct(ctx, h_self);
-    if (!HPyArg_Parse(ctx, NULL, args, nargs, "dd", &self->x, &self->y))  // want pointer-spans-gc "'self' is passed to a call that can collect and then uses it"
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "dd", &self->x, &self->y))  // want pointer-spans-gc "is passed to a call that can collect and then uses it"
         return HPy_NULL;
     return HPy_Dup(ctx, ctx->h_None);
 }

@@ -12,6 +12,10 @@ extension DeclarationReader {
     var failure = success
     try addResult(to: &success)
     try addEffects(to: &success, &failure)
+    if case .initial = success.result, annotations.arguments(of: "fails") == "null" {
+      failure.result = .null
+      return [success, failure]
+    }
     guard let failing = failingInterval, writesThroughPointers else { return [success] }
     success.writesByFormat = true
     if case .fresh(0) = success.result {

@@ -26,12 +26,25 @@ struct Fixture: Sendable, CustomStringConvertible {
   /// Returns how the findings differ from what the sources say; a file that could not be analyzed
   /// and a finding elsewhere are differences too.
   func differences(extendSelect: [String] = []) throws -> [String] {
+    var options = options
+    options.extendSelect = extendSelect
+    return try Self.differences(options, texts: files.map { ($0, try text(of: $0)) })
+  }
+
+  /// Returns the functions that were not fully analyzed, and why.
+  func incompleteFunctions() throws -> [String] {
+    try check(options).ledger.functions.map {
+      "\($0.file):\($0.line): \($0.function): \($0.reason)"
+    }
+  }
+
+  /// What is asked of a run.
+  private var options: Options {
     var options = Options(workingDirectory: Repository.root)
     options.paths = files.filter { $0.hasSuffix(".c") }
     options.isIsolated = true
-    options.extendSelect = extendSelect
     options.rulesDirectory = Repository.path("rules")
-    return try Self.differences(options, texts: files.map { ($0, try text(of: $0)) })
+    return options
   }
 
   /// Returns how the findings of a run differ from what `texts` say.

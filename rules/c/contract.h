@@ -19,6 +19,12 @@ C HF(returns(same to)) void *__builtin_memmove(void *to, const void *from HF(cop
 C HF(returns(same memory)) void *memset(void *memory HF(out(zero)), int byte, size_t size);
 C HF(returns(same memory)) void *__builtin_memset(void *memory HF(out(zero)), int byte, size_t size);
 
+C HF(returns(same text)) HF(fails(null)) char *strchr(const char *text, int byte);
+C HF(returns(same text)) HF(fails(null)) char *strrchr(const char *text, int byte);
+C HF(returns(same text)) HF(fails(null)) char *strstr(const char *text, const char *part);
+C HF(returns(same text)) HF(fails(null)) char *strpbrk(const char *text, const char *bytes);
+C HF(returns(same memory)) HF(fails(null)) void *memchr(const void *memory, int byte, size_t size);
+
 C void qsort(void *base HF(uses-late), size_t count, size_t size,
              int (*compare)(const void *, const void *) HF(called));
 C void *bsearch(const void *key, const void *base HF(uses-late), size_t count,

@@ -32,7 +32,7 @@ HPy_ssize_t obtained_anew_on_the_collecting_branch_is_fine(HPyContext *ctx, HPy 
     return self->size;
 }
 
-/* 4.3 #31: a different call on each branch gives a finding for each. */
+/* 4.3 #31: another call on each branch; the use is one place, and one finding. */
 HPy_ssize_t another_collecting_call_on_each_branch(HPyContext *ctx, HPy h, int measure)
 {
     ArrayObject *self = ArrayObject_AsStruct(ctx, h);
@@ -40,7 +40,7 @@ HPy_ssize_t another_collecting_call_on_each_branch(HPyContext *ctx, HPy h, int m
         HPy_Length(ctx, h);
     else
         HPy_Hash(ctx, h);
-    return self->size;  // want pointer-spans-gc "'self' is used" // want pointer-spans-gc "'self' is used"
+    return self->size;  // want pointer-spans-gc "'self' is used"
 }
 
 /* 4.3 #32 */
@@ -142,7 +142,7 @@ HPy_ssize_t closed_on_both_branches(HPyContext *ctx, HPy h, int flag)
         HPy_Close(ctx, copy);
     else
         HPy_Close(ctx, copy);
-    return self->size;  // want pointer-outlives-handle "'self' is used" // want pointer-outlives-handle "'self' is used"
+    return self->size;  // want pointer-outlives-handle "'self' is used"
 }
 
 /* The twin of 4.5 #102. */

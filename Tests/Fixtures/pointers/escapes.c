@@ -141,7 +141,7 @@ void both_static_variables_are_cleared_is_fine(HPyContext *ctx, HPy h)
 
 static void remember(ArrayObject *array)
 {
-    previous = array;  // want pointer-escapes "'array' is kept in 'previous'"
+    previous = array;  // want pointer-escapes "is kept in 'previous'"
 }
 
 /* 4.7 #165: a called function stores it. */

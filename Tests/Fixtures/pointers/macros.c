@@ -100,9 +100,8 @@ void fresh_pointer_in_a_block_argument_is_fine(HPyContext *ctx, HPy h)
 void arguments_over_several_lines(HPyContext *ctx, HPy h)
 {
     ArrayObject *self = ARRAY(ctx, h);
-    // want+1 pointer-spans-gc "'self' is used"
     WITH_LENGTH(ctx, h,
-                self->size = length);
+                self->size = length);  // want pointer-spans-gc "'self' is used"
 }
 
 DEFINE_SUM(first_of_array, ArrayObject)

@@ -19,7 +19,7 @@ HPyDef_METH(Point_move, "move", HPyFunc_VARARGS)
 static HPy Point_move_impl(HPyContext *ctx, HPy h_self, const HPy *args, size_t nargs)
 {
     PointObject *self = PointObject_AsStruct(ctx, h_self);
-    if (!HPyArg_Parse(ctx, NULL, args, nargs, "dd", &self->x, &self->y))  // want pointer-spans-gc "'self' is passed to a call that can collect and then uses it"
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "dd", &self->x, &self->y))  // want pointer-spans-gc "is passed to a call that can collect and then uses it"
         return HPy_NULL;
     return HPy_Dup(ctx, ctx->h_None);
 }

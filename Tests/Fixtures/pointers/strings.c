@@ -213,8 +213,8 @@ double capsule_pointer_is_fine(HPyContext *ctx, HPy h)
 /* 4.5 #110: the handle is never stored; it leaks, but the pointer is good. */
 size_t text_of_a_handle_that_is_lost(HPyContext *ctx, HPy h)
 {
-    const char *utf8 = HPyUnicode_AsUTF8AndSize(ctx, HPy_Dup(ctx, h), NULL);
-    return utf8 == NULL ? 0 : strlen(utf8);  // want handle-leak
+    const char *utf8 = HPyUnicode_AsUTF8AndSize(ctx, HPy_Dup(ctx, h), NULL);  // want handle-leak
+    return utf8 == NULL ? 0 : strlen(utf8);
 }
 
 /* 4.3 #46: the text is used in the message of an error. */
