@@ -58,7 +58,12 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Source"]),
+    tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
+    tests("ArchitectureTests", ["Driver"]),
     tests("GraphsTests", ["Graphs"]),
     tests("DataflowTests", ["Dataflow"]),
     tests("LifetimesTests", ["Lifetimes"]),
+    tests("ClangTests", ["Clang", "Source"]),
+    tests("LoweringTests", ["Lowering", "Clang", "IR", "Source"]),
   ])

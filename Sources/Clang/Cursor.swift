@@ -48,6 +48,21 @@ public struct Cursor {
     return (Location(raw: clang_getRangeStart(range)), Location(raw: clang_getRangeEnd(range)))
   }
 
+  /// Calls `body` with each node directly below.
+  public func forEachChild(_ body: (Cursor) -> Void) {
+    withoutActuallyEscaping(body) { (body) in
+      var visitor = body
+      withUnsafeMutablePointer(to: &visitor) { (visitor) in
+        _ = clang_visitChildren(
+          raw,
+          { (child, _, context) in
+            context?.assumingMemoryBound(to: ((Cursor) -> Void).self).pointee(Cursor(raw: child))
+            return 1
+          }, visitor)
+      }
+    }
+  }
+
   /// The nodes directly below.
   public var children: [Cursor] {
     var children: [Cursor] = []

@@ -8,8 +8,8 @@ private let largeStackSize = 512 << 20
 ///
 /// Every parse and every lowering must run inside. Pages of the stack that are not used cost
 /// nothing.
-public func withLargeStack<Value, Failure: Error>(
-  _ body: () throws(Failure) -> Value
+public func withLargeStack<Value: Sendable, Failure: Error>(
+  _ body: @Sendable () throws(Failure) -> Value
 ) throws(Failure) -> Value {
   var result: Result<Value, Failure>?
   withoutActuallyEscaping(body) { (body) in

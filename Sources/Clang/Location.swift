@@ -38,4 +38,11 @@ public struct FileLocation: Hashable {
   /// The bytes before it.
   public let offset: Int
 
+  public init(file: FileID?, line: Int, column: Int, offset: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+
 }

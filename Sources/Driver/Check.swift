@@ -16,11 +16,10 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   var catalog = try SettingsCatalog(options, rules: allRules)
   let settings = try catalog.overall()
   let plan = try timings.measure("find sources and flags") { () throws(InputError) in
-    try SourcePlan(options, catalog: catalog, packs: packs)
+    try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
   }
   let parser = SourceParser(
-    library: try openLibrary(options), markers: Set(packs.flatMap(\.markerHeaders)),
-    workingDirectory: options.workingDirectory)
+    library: try openLibrary(options), packs: packs, workingDirectory: options.workingDirectory)
   let jobs = settings.jobs > 0 ? settings.jobs : availableProcessors()
   let outcomes = timings.measure("parse and lower") {
     parallelMap(plan.commands, jobs: jobs) { (command) in
@@ -28,7 +27,7 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
     }
   }
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
-    try packs.map { (pack) throws(InputError) in try parser.contract(of: pack) }
+    try rules.contracts.map { (path) throws(InputError) in try parser.contract(at: path) }
   }
   let modules = outcomes.compactMap(\.module)
   let analysis = try timings.measure("analyze") { () throws(InputError) in
@@ -85,18 +84,16 @@ extension SourceParser.Outcome {
 
 extension SourceParser {
 
-  /// Returns the declarations that describe a runtime.
-  func contract(of pack: Pack) throws(InputError) -> Module {
-    let path = pack.contract
-    guard FileSystem.isFile(path) else { throw InputError("'\(path)' is missing") }
+  /// Returns the declarations in the contract at `path`.
+  func contract(at path: String) throws(InputError) -> Module {
     let result = withLargeStack { () -> Result<Module, InputError> in
       do throws(ParseError) {
         let unit = try TranslationUnit(
-          path: path, arguments: ["-x", "c", "-std=gnu11", "-I" + pack.include], library: library)
+          path: path, arguments: ["-x", "c", "-std=gnu11"], library: library)
         if let error = unit.diagnostics.first(where: { $0.severity >= .error }) {
           return .failure(InputError("contract not usable: \(error)"))
         }
-        return .success(lower(unit))
+        return .success(lower(unit, options: LoweringOptions(allDeclarations: true)))
       } catch {
         return .failure(InputError("contract not usable: \(error)"))
       }

@@ -7,8 +7,13 @@ struct FlagResolver {
   private var databases = DatabaseCatalog()
   private var projects: [String: Project] = [:]
 
-  init(options: Options, settings: SettingsCatalog, packs: [Pack]) {
+  /// Flags that every source is parsed with.
+  private let common: [String]
+
+  init(options: Options, settings: SettingsCatalog, packs: [Pack], rules: RulesDirectory) {
     self.options = options
+    let resources = options.resourceDirectory.map { ["-resource-dir", $0] } ?? []
+    common = ["-idirafter", rules.include] + resources
     self.settings = settings
     self.packs = packs
   }
@@ -27,7 +32,7 @@ struct FlagResolver {
   mutating func command(
     for file: String, _ bytes: [UInt8]
   ) throws(InputError) -> ParseCommand {
-    let path = Path.normalized(Path.join(options.workingDirectory, file))
+    let path = Path.normalized(options.absolute(file))
     let settings = try settings.settings(for: path)
     let project = project(of: path)
     let base = try base(for: path, project, settings)
@@ -40,7 +45,7 @@ struct FlagResolver {
       settings.extraArgumentsBefore + Self.missing(language, in: base.flags)
       + inference.base.filter { !removed.contains($0) }
       + (base.isInferred ? Self.roots(of: project) : []) + inference.added
-      + CompilerArguments.permitted(settings.extraArguments)
+      + CompilerArguments.permitted(settings.extraArguments) + common
     return ParseCommand(
       file: file, arguments: arguments, origin: base.origin, use: inference.use,
       projectRoot: project.root, settings: settings)
@@ -50,7 +55,8 @@ struct FlagResolver {
   private mutating func project(of path: String) -> Project {
     let (root, isMarked) = Project.root(of: path, workingDirectory: options.workingDirectory)
     if let known = projects[root] { return known }
-    let project = Project(root: root, index: HeaderIndex(below: root), isMarked: isMarked)
+    let project = Project(
+      root: root, isMarked: isMarked, workingDirectory: options.workingDirectory)
     projects[root] = project
     return project
   }

@@ -21,7 +21,7 @@ struct Inference {
       of: file, bytes, searchPath: folders + Self.roots(of: project),
       known: Set(packs.flatMap { $0.markerHeaders + $0.legacyHeaders }), index: project.index)
     let installations = PythonInstallations(
-      roots: [project.root], python: python)
+      roots: project.roots, python: python)
     legacyPacks = Self.legacyPacks(packs, scan, bytes)
     var isUser = false
     for pack in packs where !scan.names.isDisjoint(with: pack.markerHeaders) {
@@ -141,7 +141,7 @@ extension Pack {
     project: Project, _ installations: PythonInstallations, requested: String?
   ) -> String {
     if let requested { return requested }
-    let own = packageIncludes.map { Path.join(project.root, $0) }
+    let own = project.roots.flatMap { (root) in packageIncludes.map { Path.join(root, $0) } }
     let installed = packageIncludes.compactMap(installations.packageFolder)
     let holdsMarker = { (folder: String) in
       self.markerHeaders.contains { FileSystem.isFile(Path.join(folder, $0)) }

@@ -76,7 +76,7 @@ public func doctorText(_ options: Options) -> String {
     lines.append("rules: \(rules.path)")
     let packs = try rules.packs()
     let catalog = try SettingsCatalog(options, rules: allRules)
-    let plan = try SourcePlan(options, catalog: catalog, packs: packs)
+    let plan = try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
     let installations = PythonInstallations(
       roots: [options.workingDirectory], python: options.python)
     for pack in packs {

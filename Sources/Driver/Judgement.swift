@@ -18,7 +18,7 @@ struct Judgement {
     let scope = Scope(plan: plan, packs: packs, workingDirectory: directory)
     let found = Set(
       analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
-    var sources = Self.texts(of: found, plan: plan, outcomes: outcomes)
+    var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
     var diagnostics = found.sorted()
     var suppressedCount = 0
     if options.obeysSuppressions {
@@ -54,7 +54,8 @@ struct Judgement {
 
   /// Returns the texts of the sources that were parsed and of headers with findings.
   private static func texts(
-    of diagnostics: Set<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome]
+    of diagnostics: Set<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome],
+    _ directory: String
   ) -> [String: [UInt8]] {
     let parsed = zip(plan.commands, outcomes).filter { $1.module != nil }.map(\.0.file)
     let places = diagnostics.flatMap { (diagnostic) in
@@ -64,7 +65,8 @@ struct Judgement {
     var texts: [String: [UInt8]] = [:]
     for file in Set(parsed + places.compactMap { $0 }) {
       texts[file] =
-        plan.unsavedContents[file].map { Array($0.utf8) } ?? (try? FileSystem.contents(of: file))
+        plan.unsavedContents[file].map { Array($0.utf8) }
+        ?? (try? FileSystem.contents(of: Path.join(directory, file)))
     }
     return texts
   }

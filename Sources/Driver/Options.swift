@@ -94,4 +94,7 @@ public struct Options: Sendable {
     self.workingDirectory = workingDirectory
   }
 
+  /// Returns `path`, which is relative to the working directory, as seen from anywhere.
+  func absolute(_ path: String) -> String { Path.join(workingDirectory, path) }
+
 }

@@ -15,8 +15,6 @@ public struct Pack: Sendable {
   let directory: String
   /// The name of the runtime.
   public let name: String
-  /// The annotated declarations of the runtime's functions.
-  var contract: String { Path.join(directory, "contract.h") }
   /// The stand-in headers.
   var include: String { Path.join(directory, "include") }
   /// A file that includes one of these, directly or not, uses the runtime.
@@ -41,6 +39,8 @@ public struct Pack: Sendable {
   let companionIncludes: [String]
   /// Parts of paths that tell sources of the runtime itself.
   let runtimeSources: [String]
+  /// The folders beside a marker header that hold more of the runtime's headers.
+  let headerFolders: [String]
 
   /// Reads the pack in `directory`.
   init(in directory: String) throws(InputError) {
@@ -59,6 +59,7 @@ public struct Pack: Sendable {
     packageIncludes = texts("package-includes")
     companionIncludes = texts("companion-includes")
     runtimeSources = texts("runtime-sources")
+    headerFolders = texts("header-folders")
     var interfaces: [String: Interface] = [:]
     for key in table["abi"]?.keys ?? [] {
       let interface = table["abi"]?[key]

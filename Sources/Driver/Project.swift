@@ -8,6 +8,21 @@ struct Project: Sendable {
   /// Whether the top was told by a file that marks projects.
   let isMarked: Bool
 
+  /// The folders in which packages may be: this project's, then those of
+  /// the repository and the run that it is part of.
+  let roots: [String]
+
+  /// Finds the headers of the project at `root`.
+  init(root: String, isMarked: Bool, workingDirectory: String) {
+    self.root = root
+    self.isMarked = isMarked
+    index = HeaderIndex(below: root)
+    let outer = [repositoryRoot(of: root), workingDirectory].filter {
+      $0 != root && Path.relative(root, to: $0) != nil
+    }
+    roots = [root] + outer
+  }
+
   /// The names of files that stand at the top of a project.
   private static let markers = [
     "pyproject.toml", "setup.py", "setup.cfg", ".git", ".hg", "holdfast.toml", ".holdfast.toml",

@@ -40,6 +40,15 @@ public struct RulesDirectory: Sendable {
     return packs
   }
 
+  /// The folder of the headers that sources may include to describe their own functions.
+  var include: String { Path.join(path, "include") }
+
+  /// The annotated declarations of all runtimes and libraries, by name of their folders.
+  var contracts: [String] {
+    FileSystem.names(in: path).map { Path.join(path, $0 + "/contract.h") }
+      .filter(FileSystem.isFile)
+  }
+
   /// Returns the page of a rule in Markdown, if there is one.
   public func page(of rule: String) -> String? {
     FileSystem.text(of: Path.join(path, rule + ".md"))

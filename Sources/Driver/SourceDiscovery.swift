@@ -41,7 +41,7 @@ struct SourceDiscovery {
       return
     }
     let shown = Path.displayed(path, in: options.workingDirectory)
-    switch FileSystem.kind(of: path) {
+    switch FileSystem.kind(of: options.absolute(path)) {
     case nil: failures.append(.init(file: path, reason: "no such file or directory"))
     case .directory:
       let before = (files.count, skipped, excluded)
@@ -68,11 +68,14 @@ struct SourceDiscovery {
   private mutating func walk(_ root: String, _ options: Options) throws(InputError) {
     var pending = [root]
     while let folder = pending.popLast() {
-      for name in FileSystem.names(in: folder) {
+      for name in FileSystem.names(in: options.absolute(folder)) {
         let path = folder == "." ? name : Path.join(folder, name)
-        if Language(ofFile: name) != nil, FileSystem.isFile(path) {
+        let kind = FileSystem.kind(of: options.absolute(path))
+        if Language(ofFile: name) != nil, kind == .file {
           try addWalked(path, options)
-        } else if !SkippedFolders.contain(name), FileSystem.isDirectory(path), !isLink(path) {
+        } else if !SkippedFolders.contain(name), kind == .directory,
+          !isLink(options.absolute(path))
+        {
           if try isExcluded(path, options) { excluded += 1 } else { pending.append(path) }
         }
       }
@@ -97,8 +100,8 @@ struct SourceDiscovery {
 
   /// Whether the patterns that hold for `file` leave it out.
   private mutating func isExcluded(_ file: String, _ options: Options) throws(InputError) -> Bool {
-    try settings.settings(for: Path.join(options.workingDirectory, file)).isExcluded(
-      Path.normalized(Path.join(options.workingDirectory, file)))
+    try settings.settings(for: options.absolute(file)).isExcluded(
+      Path.normalized(options.absolute(file)))
   }
 
   /// Whether a folder that walks leave out contains `file`, which is relative.

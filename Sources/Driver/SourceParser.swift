@@ -20,7 +20,20 @@ struct SourceParser: Sendable {
   let library: Library
   /// The names of headers that tell that a runtime is used.
   let markers: Set<String>
+  /// The folders beside those headers that hold more of the runtime.
+  let headerFolders: [String]
   let workingDirectory: String
+  /// Whether the process runs in another folder than the one that paths are relative to.
+  let isElsewhere: Bool
+
+  /// Creates a parser that uses `library`.
+  init(library: Library, packs: [Pack], workingDirectory: String) {
+    self.library = library
+    self.workingDirectory = workingDirectory
+    markers = Set(packs.flatMap(\.markerHeaders))
+    headerFolders = packs.flatMap(\.headerFolders)
+    isElsewhere = workingDirectory != FileSystem.workingDirectory
+  }
 
   /// Parses and lowers a source, whose text is `contents` unless it is read from its file.
   ///
@@ -29,7 +42,8 @@ struct SourceParser: Sendable {
     let unit: TranslationUnit
     do {
       unit = try TranslationUnit(
-        path: command.file, contents: contents, arguments: command.arguments, library: library)
+        path: isElsewhere ? Path.join(workingDirectory, command.file) : command.file,
+        contents: contents, arguments: command.arguments, library: library)
     } catch {
       return .failed(.init(file: command.file, reason: reason(error)))
     }
@@ -45,7 +59,22 @@ struct SourceParser: Sendable {
     if let fatal = errors.first(where: { $0.severity == .fatal }) {
       return .failed(.init(file: command.file, reason: describe(fatal)))
     }
-    return .lowered(lower(unit), failure(command, errors: errors))
+    let runtimeHeaders = runtimeHeaders(of: unit)
+    let options = LoweringOptions(isRuntimeFile: { runtimeHeaders.contains($0) })
+    return .lowered(lower(unit, options: options), failure(command, errors: errors))
+  }
+
+  /// The included files that belong to the runtime: marker headers, and what is in the folders
+  /// beside them.
+  private func runtimeHeaders(of unit: TranslationUnit) -> Set<String> {
+    let found = unit.includedFiles.filter { markers.contains(Path.name(of: $0)) }
+    let folders = found.flatMap { (header) in
+      headerFolders.map { Path.join(Path.parent(of: header), $0) + "/" }
+    }
+    return Set(
+      unit.includedFiles.filter { (file) in
+        found.contains(file) || folders.contains { file.hasPrefix($0) }
+      })
   }
 
   /// Returns the failure that a header was not found.

@@ -17,18 +17,21 @@ struct SourcePlan: Sendable {
   private(set) var log: [String] = []
 
   /// Finds the sources that `options` names and decides on their flags.
-  init(_ options: Options, catalog: SettingsCatalog, packs: [Pack]) throws(InputError) {
+  init(
+    _ options: Options, catalog: SettingsCatalog, packs: [Pack], rules: RulesDirectory
+  ) throws(InputError) {
     let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
     failures = discovery.failures
     leftOut = discovery.skipped
-    var resolver = FlagResolver(options: options, settings: catalog, packs: packs)
+    var resolver = FlagResolver(
+      options: options, settings: catalog, packs: packs, rules: rules)
     let standardInput = options.standardInputName ?? "<stdin>.c"
     for file in discovery.files {
       let isUnsaved = options.paths.contains("-") && file == standardInput
       if isUnsaved {
         unsavedContents[file] = String(decoding: options.standardInput, as: UTF8.self)
       }
-      switch Self.text(of: file, isUnsaved ? options.standardInput : nil) {
+      switch Self.text(of: options.absolute(file), isUnsaved ? options.standardInput : nil) {
       case .success(let bytes): try add(file, bytes, &resolver)
       case .failure(let error):
         failures.append(.init(file: file, reason: "it cannot be read: \(error.description)"))

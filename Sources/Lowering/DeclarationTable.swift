@@ -1,0 +1,94 @@
+import Clang
+import IR
+
+/// The functions of a translation unit.
+struct DeclarationTable {
+
+  /// What is known of a function from its declarations.
+  struct Entry {
+    let name: FunctionName
+    /// The declaration that stands for all.
+    let canonical: Cursor
+    /// The declarations in files of the user.
+    var redeclarations: [Cursor] = []
+    var isNoReturn: Bool
+  }
+
+  /// The entries by the identity of the canonical declaration.
+  private(set) var entries: [Cursor.Identity: Entry] = [:]
+  private var canonicals: [Cursor.Identity: Cursor.Identity] = [:]
+  private var noReturnNames: Set<FunctionName> = []
+  private var taken: [FunctionName: Cursor.Identity] = [:]
+
+  /// Returns the name of a declared function.
+  mutating func name(of declaration: Cursor, in unit: TranslationUnit) -> FunctionName {
+    entry(of: declaration, in: unit).name
+  }
+
+  /// Whether a function was declared not to return.
+  func isNoReturn(_ name: FunctionName) -> Bool { noReturnNames.contains(name) }
+
+  /// Notes a declaration in a file of the user.
+  mutating func add(_ declaration: Cursor, in unit: TranslationUnit) {
+    let canonical = entry(of: declaration, in: unit).canonical
+    entries[canonical.identity]?.redeclarations.append(declaration)
+    if entries[canonical.identity]?.isNoReturn == false && isDeclaredNoReturn(declaration, in: unit) {
+      entries[canonical.identity]?.isNoReturn = true
+      if let name = entries[canonical.identity]?.name { noReturnNames.insert(name) }
+    }
+  }
+
+  /// Returns what is known of a function.
+  private mutating func entry(of declaration: Cursor, in unit: TranslationUnit) -> Entry {
+    if let identity = canonicals[declaration.identity], let known = entries[identity] {
+      return known
+    }
+    let canonical = declaration.canonical
+    canonicals[declaration.identity] = canonical.identity
+    canonicals[canonical.identity] = canonical.identity
+    if let known = entries[canonical.identity] { return known }
+    let name = makeName(canonical, in: unit)
+    let isNoReturn = isDeclaredNoReturn(canonical, in: unit)
+    let entry = Entry(name: name, canonical: canonical, isNoReturn: isNoReturn)
+    if entry.isNoReturn { noReturnNames.insert(name) }
+    entries[canonical.identity] = entry
+    taken[name] = canonical.identity
+    return entry
+  }
+
+  /// Returns a name that no other function of the unit has.
+  private func makeName(_ canonical: Cursor, in unit: TranslationUnit) -> FunctionName {
+    var file: String?
+    if canonical.hasInternalLinkage {
+      let place = (canonical.definition ?? canonical).location.inFile
+      file = place.file.map { unit.path(of: $0) }
+    }
+    var spelling = qualifiedName(canonical, spelling: canonical.spelling)
+    if taken[FunctionName(spelling, file: file)] != nil {
+      spelling = qualifiedName(canonical, spelling: canonical.displayName)
+    }
+    return FunctionName(spelling, file: file)
+  }
+
+  /// Returns the name with those of the classes and namespaces around it.
+  private func qualifiedName(_ declaration: Cursor, spelling: String) -> String {
+    var name = spelling
+    var parent = declaration.semanticParent
+    while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind) {
+      name = scope.spelling + "::" + name
+      parent = scope.semanticParent
+    }
+    return name
+  }
+
+  /// Whether a declaration says that the function does not return.
+  private func isDeclaredNoReturn(_ declaration: Cursor, in unit: TranslationUnit) -> Bool {
+    if declaration.type.spelling.contains("__attribute__((noreturn))") { return true }
+    return declaration.children.contains { (child) in
+      guard child.kind == .unexposedAttribute else { return false }
+      let start = child.start
+      return unit.tokens(from: start, to: start).first?.spelling.contains("oreturn") ?? false
+    }
+  }
+
+}

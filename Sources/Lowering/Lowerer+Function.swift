@@ -1,0 +1,68 @@
+import Clang
+import IR
+import Source
+
+// One function.
+
+extension Lowerer {
+
+  /// Lowers the definition of a function.
+  mutating func lower(function cursor: Cursor) {
+    let name = declarations.name(of: cursor, in: unit)
+    guard let compound = cursor.children.last(where: { $0.kind == .compound || $0.kind == .try }),
+      loweredNames.insert(name).inserted
+    else { return }
+    body = BodyBuilder()
+    body.functionName = name.name
+    let type = cursor.type
+    if cursor.kind != .function { declareThis(cursor) }
+    for parameter in cursor.arguments { declareParameter(parameter) }
+    let count = body.locals.count
+    addConstructionGap(cursor)
+    lower(statement: compound)
+    let end = lastByte(of: compound)
+    body.terminate(.return(nil), at: end)
+    completeJumps()
+    addParseErrors(cursor)
+    functions.append(
+      Function(
+        name: name, range: nameRange(cursor.location.inFile, cursor.spelling), end: end,
+        result: types.type(type.result), parameterCount: count, isVariadic: cursor.isVariadic,
+        locals: body.locals, blocks: body.finishedBlocks(end: end), gaps: body.gaps))
+    body = BodyBuilder()
+  }
+
+  /// Adds a parameter.
+  private mutating func declareParameter(_ cursor: Cursor) {
+    let name = cursor.spelling
+    let range = nameRange(cursor.location.inFile, name)
+    body.variables[cursor.identity] = body.makeLocal(name, type(of: cursor), .parameter, at: range)
+  }
+
+  /// Adds the object whose method this is.
+  private mutating func declareThis(_ cursor: Cursor) {
+    guard !cursor.isStaticMethod, let parent = cursor.semanticParent else { return }
+    let record = types.recordName(parent)
+    body.this = body.makeLocal(
+      "this", .pointer(to: .record(record)), .parameter, at: range(of: cursor))
+  }
+
+  /// Notes that the initialisers of a constructor are not followed.
+  private mutating func addConstructionGap(_ cursor: Cursor) {
+    guard cursor.kind == .constructor,
+      cursor.children.contains(where: { $0.kind == .memberReference })
+    else { return }
+    addGap("the initialisers of a constructor are not followed", at: cursor)
+  }
+
+  /// Notes the errors of the parser inside the function: what they concern is missing.
+  private mutating func addParseErrors(_ cursor: Cursor) {
+    for error in parseErrors.errors(in: range(of: cursor)) {
+      guard let position = error.position else { continue }
+      body.gaps.append(
+        Function.Gap(
+          "parse error: \(error.message)", at: SourceRange(start: position, end: position)))
+    }
+  }
+
+}

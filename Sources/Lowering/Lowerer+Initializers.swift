@@ -1,0 +1,55 @@
+import Clang
+import IR
+import Source
+
+// Initialisers in functions.
+
+extension Lowerer {
+
+  /// Writes the value of an initialiser to a place that nothing can read yet.
+  mutating func initialize(_ place: Place, with node: SyntaxNode) {
+    switch node.kind {
+    case .initializerList: initialize(place, withList: node)
+    case .compoundLiteral(let list): initialize(place, with: list)
+    case .string where !place.type.isPointer && place.type.isAggregate:
+      body.append(.assign(place, .operand(.unknown)), at: range(of: node.cursor))
+    default: store(node, to: place)
+    }
+  }
+
+  /// Writes the parts of an initialiser list in order, onto zeros if it leaves some out.
+  private mutating func initialize(_ place: Place, withList list: SyntaxNode) {
+    types.convertPendingRecords()
+    var walker = InitializerWalker(types: types)
+    walker.walk(list, type: place.type)
+    let range = range(of: list.cursor)
+    if walker.hasLongRange {
+      body.append(.assign(place, .operand(.unknown)), at: range)
+    } else if walker.leavesOut {
+      body.append(.assign(place, .zero), at: range)
+    }
+    for part in walker.parts where !part.path.contains(.index(.unknown)) {
+      let target = place.appending(part.path, type: part.type)
+      if case .initializerList = part.value.kind {
+        body.append(.assign(target, .operand(.unknown)), at: range)
+      } else {
+        initialize(target, with: part.value)
+      }
+    }
+  }
+
+  /// Returns a temporary with the value of an initialiser list.
+  mutating func initializedTemporary(_ node: SyntaxNode) -> Operand {
+    let place = body.makeTemporary(node.type, at: range(of: node.cursor))
+    initialize(place, withList: node)
+    return .copy(place)
+  }
+
+  /// Returns the object that a compound literal makes.
+  mutating func literalPlace(_ list: SyntaxNode, _ node: SyntaxNode) -> Place {
+    let place = body.makeTemporary(node.type, at: range(of: node.cursor))
+    initialize(place, with: list)
+    return place
+  }
+
+}

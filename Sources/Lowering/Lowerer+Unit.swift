@@ -1,0 +1,80 @@
+import Clang
+import IR
+import Source
+
+// The top level of a translation unit.
+
+extension Lowerer {
+
+  /// Lowers everything.
+  mutating func lowerUnit() -> Module {
+    let scan = TopLevel(unit, options: options)
+    for expansion in scan.expansions { ranges.add(expansion: expansion) }
+    parseErrors = ParseErrors(unit)
+    for declaration in scan.functions { declarations.add(declaration, in: unit) }
+    for typedef in scan.aliases { types.addAlias(typedef) }
+    for record in scan.records { _ = types.recordName(record) }
+    for variable in scan.variables where variable.storageClass != .external {
+      _ = globalName(variable)
+    }
+    readPendingGlobals()
+    for definition in scan.definitions { lower(function: definition) }
+    readPendingGlobals()
+    let declared = functionDeclarations(all: scan.declaredFunctions)
+    types.convertPendingRecords()
+    return Module(
+      file: unit.path, functions: functions.sorted { $0.range < $1.range },
+      declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
+      globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
+      records: types.records, annotatedTypes: types.annotatedTypes,
+      includedFiles: unit.includedFiles)
+  }
+
+  /// Returns the declarations of the functions that were referred to.
+  private mutating func functionDeclarations(all: [Cursor]) -> [FunctionDeclaration] {
+    if options.allDeclarations { for cursor in all { declarations.add(cursor, in: unit) } }
+    return declarations.entries.values.map { declaration(of: $0) }
+  }
+
+  /// Merges what the declarations of a function say.
+  private mutating func declaration(of entry: DeclarationTable.Entry) -> FunctionDeclaration {
+    let definition = entry.canonical.definition
+    var cursors = [entry.canonical]
+    for cursor in entry.redeclarations + (definition.map { [$0] } ?? [])
+    where !cursors.contains(where: { $0.identity == cursor.identity }) {
+      cursors.append(cursor)
+    }
+    let shown = definition ?? cursors.last ?? entry.canonical
+    let type = entry.canonical.type
+    return FunctionDeclaration(
+      name: entry.name, result: types.type(type.result), parameters: parameters(cursors, shown),
+      isVariadic: entry.canonical.isVariadic, isNoReturn: entry.isNoReturn,
+      isDefined: definition != nil, annotations: merged(cursors.map { annotations(of: $0.children) }),
+      range: nameRange(entry.canonical.location.inFile, entry.canonical.spelling))
+  }
+
+  /// Merges what the declarations of a function say about its parameters; the names are those of
+  /// the declaration that is shown.
+  private mutating func parameters(
+    _ cursors: [Cursor], _ shown: Cursor
+  ) -> [FunctionDeclaration.Parameter] {
+    let declared = cursors.map(\.arguments)
+    return shown.arguments.enumerated().map { (index, parameter) in
+      let names = [parameter.spelling] + declared.compactMap {
+        $0.indices ~= index ? $0[index].spelling : nil
+      }
+      let texts = declared.map { $0.indices ~= index ? annotations(of: $0[index].children) : [] }
+      return FunctionDeclaration.Parameter(
+        name: names.first { !$0.isEmpty } ?? "", type: type(of: parameter),
+        annotations: merged(texts))
+    }
+  }
+
+  /// Returns the texts without those that occur before.
+  private func merged(_ lists: [[String]]) -> [String] {
+    var result: [String] = []
+    for text in lists.joined() where !result.contains(text) { result.append(text) }
+    return result
+  }
+
+}

@@ -1,0 +1,71 @@
+import Clang
+
+/// The operators of expressions: from libclang where it tells them (17 and newer), else from the
+/// tokens of the source.
+struct OperatorTable {
+
+  let unit: TranslationUnit
+
+  init(_ unit: TranslationUnit) { self.unit = unit }
+
+  /// The spelling of libclang's binary operators by number.
+  private static let binarySpellings = [
+    "", ".*", "->*", "*", "/", "%", "+", "-", "<<", ">>", "<=>", "<", ">", "<=", ">=", "==", "!=",
+    "&", "^", "|", "&&", "||", "=", "*=", "/=", "%=", "+=", "-=", "<<=", ">>=", "&=", "^=", "|=",
+    ",",
+  ]
+
+  /// The spelling of libclang's unary operators by number; the postfix ones end in a blank.
+  private static let unarySpellings = [
+    "", "++ ", "-- ", "++", "--", "&", "*", "+", "-", "~", "!", "__real", "__imag",
+    "__extension__", "co_await",
+  ]
+
+  /// Returns the spelling of a binary or compound assignment operator; `nil` if it cannot be told.
+  func binary(_ cursor: Cursor, right: Cursor, use: Cursor?) -> String? {
+    let number = cursor.binaryOperatorKind
+    if number > 0 {
+      return Self.binarySpellings.indices ~= number ? Self.binarySpellings[number] : nil
+    }
+    return BinaryOperatorTokens(unit: unit, use: use).spelling(before: right)
+  }
+
+  /// Returns the spelling of a unary operator; `nil` if it cannot be told.
+  func unary(_ cursor: Cursor, operand: Cursor) -> String? {
+    let number = cursor.unaryOperatorKind
+    if number > 0 {
+      return Self.unarySpellings.indices ~= number ? Self.unarySpellings[number] : nil
+    }
+    return prefix(cursor) ?? postfix(cursor, operand: operand)
+  }
+
+  /// Returns the token at the beginning of a node, if that is a prefix operator.
+  private func prefix(_ cursor: Cursor) -> String? {
+    let start = cursor.start
+    guard let token = unit.tokens(from: start, to: start).first?.spelling else { return nil }
+    switch token {
+    case "++", "--", "&", "*", "+", "-", "~", "!", "__extension__": return token
+    case "&&": return nil
+    case "__real", "__real__": return "__real"
+    case "__imag", "__imag__": return "__imag"
+    default: return nil
+    }
+  }
+
+  /// Returns the postfix operator at the end of a node in a file; inside macros it is not guessed.
+  private func postfix(_ cursor: Cursor, operand: Cursor) -> String? {
+    let end = cursor.end.inFile
+    guard let file = end.file, end.offset >= 2, operand.end.inFile.offset < end.offset else {
+      return nil
+    }
+    return unit.withContents(of: file) { (bytes) in
+      guard end.offset <= bytes.count else { return nil }
+      switch (bytes[end.offset - 2], bytes[end.offset - 1]) {
+      case (UInt8(ascii: "+"), UInt8(ascii: "+")): return "++ "
+      case (UInt8(ascii: "-"), UInt8(ascii: "-")): return "-- "
+      default: return nil
+      }
+    }
+  }
+
+}

@@ -1,0 +1,183 @@
+import Clang
+import IR
+
+/// The types of a translation unit, each converted once, and the records that they name.
+struct TypeTable {
+
+  /// The records that were met.
+  private(set) var records: [String: Record] = [:]
+
+  /// The annotations of the aliases that were met and have any.
+  private(set) var annotatedTypes: [String: [String]] = [:]
+
+  private var types: [ClangType.Identity: Type] = [:]
+  private var recordNames: [Cursor.Identity: String] = [:]
+  private var aliases: [Cursor.Identity: Type] = [:]
+  /// For each member that is reached without naming it, the way from the record.
+  private var memberPaths: [Cursor.Identity: [Place.Projection]] = [:]
+  /// The records whose members are converted when the pending work is done.
+  private var pending: [(name: String, declaration: Cursor)] = []
+
+  /// Returns the type that a type of the source is.
+  mutating func type(_ type: ClangType) -> Type {
+    if let known = types[type.identity] { return known }
+    let converted = convert(type)
+    types[type.identity] = converted
+    return converted
+  }
+
+  /// Returns the name of the record that is declared.
+  mutating func recordName(_ declaration: Cursor) -> String {
+    if let name = recordNames[declaration.identity] { return name }
+    let canonical = declaration.canonical
+    if let name = recordNames[canonical.identity] {
+      recordNames[declaration.identity] = name
+      return name
+    }
+    let name = makeRecordName(declaration)
+    recordNames[declaration.identity] = name
+    recordNames[canonical.identity] = name
+    if records[name] == nil {
+      records[name] = Record(name: name, isUnion: declaration.kind == .union, fields: [])
+      pending.append((name, declaration.definition ?? declaration))
+    }
+    return name
+  }
+
+  /// Returns the way from a record, through members without a name, to a member.
+  mutating func path(toField field: Cursor, in record: Type) -> [Place.Projection] {
+    convertPendingRecords()
+    let parent = field.semanticParent.map { recordName($0) } ?? ""
+    convertPendingRecords()
+    let own = memberPaths[field.identity] ?? [.field(field.spelling, record: parent)]
+    guard case .record(let name) = record.unaliased else { return Array(own.suffix(1)) }
+    let start = own.firstIndex { (projection) in
+      if case .field(_, name) = projection { return true }
+      return false
+    }
+    return Array(own[(start ?? own.index(before: own.endIndex))...])
+  }
+
+  /// Returns the way to a member by its identity, from the record that encloses it.
+  func path(toFieldWith identity: Cursor.Identity, in record: String) -> [Place.Projection]? {
+    guard let path = memberPaths[identity] else { return nil }
+    let start = path.firstIndex { (projection) in
+      if case .field(_, record) = projection { return true }
+      return false
+    }
+    return start.map { Array(path[$0...]) }
+  }
+
+  /// Returns the type of the member at the end of a path.
+  func type(at path: [Place.Projection]) -> Type? {
+    guard case .field(let name, let record) = path.last else { return nil }
+    return records[record]?.fields.first { $0.name == name }?.type
+  }
+
+  /// Converts the members of the records that were met, until no new record is met.
+  mutating func convertPendingRecords() {
+    while let next = pending.popLast() { convertRecord(next.name, next.declaration) }
+  }
+
+  /// Notes the annotations of an alias.
+  mutating func addAlias(_ declaration: Cursor) {
+    let texts = annotations(of: declaration.children)
+    if !texts.isEmpty { annotatedTypes[declaration.spelling] = texts }
+  }
+
+}
+
+extension TypeTable {
+
+  /// Converts a type that was not met before.
+  private mutating func convert(_ type: ClangType) -> Type {
+    if let isSigned = type.kind.integerIsSigned {
+      return .integer(bits: type.kind == .bool ? 1 : max(1, type.size) * 8, isSigned: isSigned)
+    }
+    if type.kind.isFloating { return .floating }
+    switch type.kind {
+    case .void: return .void
+    case .pointer, .blockPointer, .lvalueReference, .rvalueReference:
+      return .pointer(to: self.type(type.pointee))
+    case .nullPointer: return .pointer(to: .void)
+    case .elaborated: return self.type(type.named)
+    case .attributed: return self.type(type.modified)
+    case .atomic: return self.type(type.value)
+    case .typedef: return alias(type.declaration)
+    case .record: return .record(recordName(type.declaration))
+    case .enumeration: return self.type(type.declaration.enumerationType)
+    case .constantArray: return .array(of: self.type(type.element), count: max(0, type.count))
+    case .incompleteArray, .variableArray, .dependentArray:
+      return .array(of: self.type(type.element), count: nil)
+    case .function, .functionWithoutPrototype:
+      return .function(
+        result: self.type(type.result), parameters: type.parameters.map { self.type($0) },
+        isVariadic: type.isVariadic)
+    default:
+      let canonical = type.canonical
+      return canonical.identity == type.identity ? .other : self.type(canonical)
+    }
+  }
+
+  /// Converts an alias.
+  private mutating func alias(_ declaration: Cursor) -> Type {
+    if let known = aliases[declaration.identity] { return known }
+    addAlias(declaration)
+    let type = Type.named(declaration.spelling, self.type(declaration.aliasedType))
+    aliases[declaration.identity] = type
+    return type
+  }
+
+  /// Returns a name for a record: its tag, or the alias that names it, or its position.
+  private func makeRecordName(_ declaration: Cursor) -> String {
+    let tag = declaration.spelling
+    if !tag.isEmpty && !tag.contains("(") { return tag }
+    let spelling = declaration.type.spelling
+    if !spelling.contains("(") {
+      let name = spelling.split(separator: " ").last.map(String.init)
+      if let name, name != "struct", name != "union" { return name }
+    }
+    let place = declaration.location.inFile
+    return "\(declaration.kind == .union ? "union" : "struct")@\(place.line):\(place.column)"
+  }
+
+  /// Converts the members of a record.
+  private mutating func convertRecord(_ name: String, _ declaration: Cursor) {
+    let type = declaration.type
+    var fields: [Record.Field] = []
+    for (index, field) in type.fields.enumerated() {
+      let spelling = field.spelling
+      let fieldName = spelling.isEmpty || spelling.contains("(") ? "<\(index)>" : spelling
+      let fieldType = self.type(field.type)
+      fields.append(
+        Record.Field(
+          name: fieldName, type: fieldType, annotations: annotations(of: field.children)))
+      let path = [Place.Projection.field(fieldName, record: name)]
+      if memberPaths[field.identity] == nil { memberPaths[field.identity] = path }
+      if fieldName.hasPrefix("<") { addUnnamedMembers(of: field.type, behind: path) }
+    }
+    records[name] = Record(
+      name: name, isUnion: declaration.kind == .union, fields: fields,
+      annotations: annotations(of: declaration.children))
+  }
+
+  /// Notes the way to the members of a record that is itself a member without a name.
+  private mutating func addUnnamedMembers(of type: ClangType, behind path: [Place.Projection]) {
+    let declaration = type.canonical.declaration
+    guard declaration.kind == .structure || declaration.kind == .union else { return }
+    let record = recordName(declaration)
+    for (index, field) in type.canonical.fields.enumerated() {
+      let spelling = field.spelling
+      let fieldName = spelling.isEmpty || spelling.contains("(") ? "<\(index)>" : spelling
+      let fieldPath = path + [.field(fieldName, record: record)]
+      memberPaths[field.identity] = fieldPath
+      if fieldName.hasPrefix("<") { addUnnamedMembers(of: field.type, behind: fieldPath) }
+    }
+  }
+
+}
+
+/// Returns the texts of the annotations among the nodes below a declaration.
+func annotations(of children: [Cursor]) -> [String] {
+  children.compactMap { $0.kind == .annotation ? $0.spelling : nil }
+}
