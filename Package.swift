@@ -58,6 +58,9 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("ExpectationsTests", ["Expectations", "Diagnostics", "Source"]),
+    // The sources that say what must be found in them: fixtures, samples, rule pages.
+    tests("FixturesTests", ["Driver", "Expectations", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Source"]),
     tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
     tests("ArchitectureTests", ["Driver"]),

@@ -59,6 +59,8 @@ extension DeclarationReader {
       success.fresh.append(.init(.heap, .owned, isNullable: true))
       success.result = .fresh(0)
     case ("new", nil):
+      // A counted reference of another interface is owned, too, but not followed.
+      if runtime.role(of: declaration.result.pointee ?? .void) == .object { break }
       guard let kind = resultKind else { throw error("the result cannot be owned") }
       var source: SummaryValue?
       if let name = annotations.arguments(of: "null-from") {

@@ -96,8 +96,9 @@ extension BodyBuilder {
     blocks[current.index].terminator = Terminator(kind, at: range)
   }
 
-  /// Leaves the current block for another one, and continues there.
+  /// Leaves the current block for another one, unless that is the current one, and continues there.
   mutating func jump(andEnter block: BasicBlock.ID, at range: SourceRange) {
+    guard block != current else { return }
     terminate(.jump(block), at: range)
     enter(block)
   }

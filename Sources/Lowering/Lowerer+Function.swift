@@ -36,7 +36,8 @@ extension Lowerer {
   private mutating func declareParameter(_ cursor: Cursor) {
     let name = cursor.spelling
     let range = nameRange(cursor.location.inFile, name)
-    body.variables[cursor.identity] = body.makeLocal(name, type(of: cursor), .parameter, at: range)
+    body.variables[cursor.identity] = body.makeLocal(
+      name, type(of: cursor).decayed, .parameter, at: range)
   }
 
   /// Adds the object whose method this is.

@@ -29,12 +29,19 @@ extension Lowerer {
   /// Evaluates operands from left to right. A variable that a later operand could change is copied.
   private mutating func valuesFromLeft(_ operands: [SyntaxNode]) -> [Operand] {
     let last = operands.lastIndex { $0.effects.hasSideEffects } ?? 0
+    let isVolatile = changesVariables(operands)
     var values: [Operand] = []
     for (index, operand) in operands.enumerated() {
       let value = value(of: operand)
-      values.append(index < last ? preserved(value, of: operand) : value)
+      let isKept = index >= last || (operand.isLocal && !isVolatile)
+      values.append(isKept ? value : preserved(value, of: operand))
     }
     return values
+  }
+
+  /// Whether the operands can change local variables that they name.
+  private func changesVariables(_ operands: [SyntaxNode]) -> Bool {
+    operands.contains { !$0.effects.isDisjoint(with: [.writes, .takesAddresses]) }
   }
 
   /// Returns a value that later writes to variables do not change.
@@ -50,7 +57,8 @@ extension Lowerer {
   private mutating func valuesInBothOrders(
     _ operands: [SyntaxNode], at range: SourceRange
   ) -> [Operand] {
-    let results = operands.map { resultPlace(of: $0) }
+    let isVolatile = changesVariables(operands)
+    let results = operands.map { !isVolatile && $0.isLocal ? nil : resultPlace(of: $0) }
     let forward = body.makeBlock()
     let backward = body.makeBlock()
     let end = body.makeBlock()

@@ -12,7 +12,8 @@ extension Lowerer {
 
   /// Returns a node with the type of the cursor.
   mutating func node(_ kind: SyntaxNode.Kind, _ cursor: Cursor) -> SyntaxNode {
-    SyntaxNode(kind, type: type(of: cursor), cursor: cursor)
+    let type = type(of: cursor)
+    return SyntaxNode(kind, type: kind.canBeArray ? type : type.decayed, cursor: cursor)
   }
 
   /// Returns the expressions below a node.
@@ -85,7 +86,11 @@ extension Lowerer {
     switch declaration.kind {
     case .parameter, .variable:
       if let local = body.variables[declaration.identity] {
-        return variable(.local(local), cursor, declaration)
+        let base = Place.Base.local(local)
+        if declaration.kind == .parameter, case .array = type(of: cursor).unaliased {
+          return SyntaxNode(.variable(base), type: body.locals[local.index].type, cursor: cursor)
+        }
+        return variable(base, cursor, declaration)
       }
       guard declaration.hasGlobalStorage else { return node(.unknown, cursor) }
       return variable(.global(globalName(declaration)), cursor, declaration)

@@ -173,13 +173,3 @@ extension Lowerer {
   }
 
 }
-
-extension Type {
-
-  /// Whether this is an integer with a sign.
-  var isSignedInteger: Bool {
-    if case .integer(_, let isSigned) = unaliased { return isSigned }
-    return false
-  }
-
-}

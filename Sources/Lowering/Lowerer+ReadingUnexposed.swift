@@ -45,7 +45,7 @@ extension Lowerer {
       return node(.variableArgument(read(operand)), cursor)
     }
     let value = read(operand)
-    let target = type(of: cursor)
+    let target = value.type.isPointer ? type(of: cursor).decayed : type(of: cursor)
     if case .array = value.type.unaliased, target.isPointer {
       if case .string = value.kind {
         return SyntaxNode(value.kind, type: target, cursor: value.cursor)

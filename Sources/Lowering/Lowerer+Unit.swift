@@ -65,7 +65,7 @@ extension Lowerer {
       }
       let texts = declared.map { $0.indices ~= index ? annotations(of: $0[index].children) : [] }
       return FunctionDeclaration.Parameter(
-        name: names.first { !$0.isEmpty } ?? "", type: type(of: parameter),
+        name: names.first { !$0.isEmpty } ?? "", type: type(of: parameter).decayed,
         annotations: merged(texts))
     }
   }

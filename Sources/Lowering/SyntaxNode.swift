@@ -81,6 +81,7 @@ struct SyntaxNode {
     static let calls = Effects(rawValue: 1)
     static let writes = Effects(rawValue: 2)
     static let readsMemory = Effects(rawValue: 4)
+    static let takesAddresses = Effects(rawValue: 8)
     /// Whether evaluation order can be observed.
     var hasSideEffects: Bool { !isDisjoint(with: [.calls, .writes]) }
   }
@@ -106,6 +107,12 @@ struct SyntaxNode {
     }
   }
 
+  /// Whether it is a local variable as a whole.
+  var isLocal: Bool {
+    if case .variable(.local) = kind { return true }
+    return false
+  }
+
   /// The value of a constant.
   var constant: Int? {
     if case .constant(let value) = kind { return value }
@@ -116,11 +123,20 @@ struct SyntaxNode {
 
 extension SyntaxNode.Kind {
 
+  /// Whether the expression can have an array as its value; any other array is a pointer.
+  var canBeArray: Bool {
+    switch self {
+    case .string, .variable, .member, .element, .dereference, .compoundLiteral, .initializerList:
+      true
+    default: false
+    }
+  }
+
   /// What the evaluation does, reading the value of what is named.
   fileprivate var effects: SyntaxNode.Effects {
     switch self {
     case .constant, .unknown, .string, .function, .variable, .labelAddress: []
-    case .address(let operand), .decay(let operand): operand.effectsOfPlace
+    case .address(let operand), .decay(let operand): [operand.effectsOfPlace, .takesAddresses]
     case .member(let base, _, let isArrow): isArrow ? [base.effects, .readsMemory] : base.effects
     case .element(let base, let index):
       base.type.isPointer
@@ -137,7 +153,8 @@ extension SyntaxNode.Kind {
     case .step(let operand, _, _), .variableArgument(let operand): [operand.effects, .writes]
     case .conditional(let condition, let l, let r): [condition.effects, l.effects, r.effects]
     case .call(let callee, let arguments): callee.effects(with: arguments)
-    case .unreachable, .statementExpression: [.calls, .writes]
+    case .unreachable: [.calls]
+    case .statementExpression: [.calls, .writes]
     case .initializerList(let items): .init(items.map(\.value.effects))
     case .opaque(_, let operands): .init(operands.map(\.effects) + [.writes])
     }

@@ -111,7 +111,7 @@ extension TypeTable {
       return .array(of: self.type(type.element), count: nil)
     case .function, .functionWithoutPrototype:
       return .function(
-        result: self.type(type.result), parameters: type.parameters.map { self.type($0) },
+        result: self.type(type.result), parameters: type.parameters.map { self.type($0).decayed },
         isVariadic: type.isVariadic)
     default:
       let canonical = type.canonical
