@@ -47,9 +47,6 @@ extension Report {
       }
       if omitted.contains(index) { continue }
       text += note("(\(index + 1)) \(step.message)", at: step.range.start, style)
-      if let macro = step.range.macro, let definition = macro.definition {
-        text += note("expanded from macro '\(macro.name)'", at: definition, style)
-      }
     }
     return text
   }

@@ -15,6 +15,8 @@ struct Analysis: Sendable {
   let functionCount: Int
   /// The states of the analysis as text, if they were asked for.
   let states: String
+  /// What the analysis of each function gave.
+  let outcomes: [Outcome]
 
 }
 
@@ -51,7 +53,7 @@ func analyze(
   return Analysis(
     diagnostics: Rule.all.flatMap { $0.check(observations) },
     ledger: ledger(of: outcomes, program), functionCount: outcomes.count,
-    states: showsStates ? outcomes.map(text).joined() : "")
+    states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes)
 }
 
 /// Returns what was not lowered, not analyzed exactly, or judged by a default.

@@ -48,7 +48,7 @@ struct FlagResolver {
       + CompilerArguments.permitted(settings.extraArguments) + common
     return ParseCommand(
       file: file, arguments: arguments, origin: base.origin, use: inference.use,
-      projectRoot: project.root, settings: settings)
+      foreignFolders: inference.foreignFolders, projectRoot: project.root, settings: settings)
   }
 
   /// Returns what is known about the tree that contains `path`.

@@ -5,6 +5,8 @@ struct Inference {
   private(set) var base: [String]
   /// Macros and folders to add.
   private(set) var added: [String] = []
+  /// The folders of headers that are not the user's.
+  private(set) var foreignFolders: [String] = []
   /// The runtimes whose legacy interface the source uses.
   private let legacyPacks: Set<String>
   /// Whether the source uses a runtime.
@@ -109,9 +111,12 @@ struct Inference {
       }
     }
     if settings.runtimeInclude != nil || !isFound(pack.markerHeaders) {
-      added += [
-        "-I" + pack.headers(project: project, installations, requested: settings.runtimeInclude)
-      ]
+      let folder = pack.headers(
+        project: project, installations, requested: settings.runtimeInclude)
+      added += ["-I" + folder]
+    }
+    foreignFolders += folders.filter { (folder) in
+      pack.legacyHeaders.contains { FileSystem.isFile(Path.join(folder, $0)) }
     }
     let needsLegacy = pack.interfaces.values.contains { (interface) in
       interface.needsLegacyHeaders
@@ -121,11 +126,13 @@ struct Inference {
       let folder = pack.legacyHeaders.lazy.compactMap(installations.headers(containing:)).first
     {
       added += ["-I" + folder]
+      foreignFolders.append(folder)
     }
     for companion in pack.companionIncludes {
       guard let folder = installations.packageFolder(companion) else { continue }
       if scan.missing.contains(where: { FileSystem.isFile(Path.join(folder, $0)) }) {
         added += ["-I" + folder]
+        foreignFolders.append(folder)
         break
       }
     }

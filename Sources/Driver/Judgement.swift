@@ -1,5 +1,6 @@
 import Diagnostics
 import IR
+import OrderedCollections
 import Source
 
 /// Makes a report of what the engine found: paths as the user knows them, severities as
@@ -11,12 +12,13 @@ struct Judgement {
 
   /// Judges what the engine found in the sources of `plan`.
   init(
-    _ analysis: Analysis, plan: SourcePlan, outcomes: [SourceParser.Outcome], options: Options,
-    settings: Settings, packs: [Pack]
+    _ analysis: Analysis, plan: SourcePlan, contextPlan: SourcePlan?,
+    outcomes: [SourceParser.Outcome], options: Options, settings: Settings, packs: [Pack]
   ) throws(InputError) {
     let directory = options.workingDirectory
-    let scope = Scope(plan: plan, packs: packs, workingDirectory: directory)
-    let found = Set(
+    let scope = Scope(
+      plan: plan, contextPlan: contextPlan, packs: packs, workingDirectory: directory)
+    let found = OrderedSet(
       analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
     var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
     var diagnostics = found.sorted()
@@ -54,7 +56,7 @@ struct Judgement {
 
   /// Returns the texts of the sources that were parsed and of headers with findings.
   private static func texts(
-    of diagnostics: Set<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome],
+    of diagnostics: OrderedSet<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome],
     _ directory: String
   ) -> [String: [UInt8]] {
     let parsed = zip(plan.commands, outcomes).filter { $1.module != nil }.map(\.0.file)

@@ -87,6 +87,8 @@ public struct Options: Sendable {
   public var program: String?
   /// The number of files that are parsed at the same time; 0 for one on each processor.
   public var jobs: Int?
+  /// Whether the states of the analysis are kept for explanations.
+  public var keepsStates = false
   /// The intermediate result to print.
   public var emit: Stage?
 

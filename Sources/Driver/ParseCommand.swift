@@ -19,6 +19,8 @@ struct ParseCommand: Sendable {
   let origin: String
   /// Whether the source uses a runtime.
   let use: RuntimeUse
+  /// The folders of headers that are not the user's.
+  let foreignFolders: [String]
   /// The folder of the project that the source belongs to.
   let projectRoot: String
   /// What holds for the source.

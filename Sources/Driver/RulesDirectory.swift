@@ -54,6 +54,13 @@ public struct RulesDirectory: Sendable {
     FileSystem.text(of: Path.join(path, rule + ".md"))
   }
 
+  /// The pages of all rules that have one, by the rule's name.
+  var pages: [String: String] {
+    Dictionary(
+      allRules.compactMap { (rule) in page(of: rule.id).map { (rule.id, $0) } },
+      uniquingKeysWith: { (first, _) in first })
+  }
+
   /// Whether `path` holds at least one pack.
   private static func holdsPacks(_ path: String) -> Bool {
     FileSystem.names(in: path).contains { FileSystem.isFile("\(path)/\($0)/pack.toml") }

@@ -7,11 +7,14 @@ struct Scope {
   private let settings: [String: Settings]
   /// The folders of the projects that are checked, and what holds for other files in them.
   private let projects: [(root: String, settings: Settings)]
+  /// The files in which nothing is reported.
+  private let context: Set<String>
   private let packs: [Pack]
   private let workingDirectory: String
   private let rules: [String: RuleInfo]
 
-  init(plan: SourcePlan, packs: [Pack], workingDirectory: String) {
+  init(plan: SourcePlan, contextPlan: SourcePlan?, packs: [Pack], workingDirectory: String) {
+    context = Set((contextPlan?.commands ?? []).map(\.file))
     settings = Dictionary(
       plan.commands.map { ($0.file, $0.settings) }, uniquingKeysWith: { (first, _) in first })
     var roots: Set<String> = []
@@ -37,7 +40,7 @@ struct Scope {
   /// Returns what holds for a file: a source that is checked, or a header of its project.
   private func settings(for path: String, shown: String) -> Settings? {
     if let own = settings[shown] { return own }
-    if packs.contains(where: { isForeign(path, to: $0) }) { return nil }
+    if context.contains(shown) || packs.contains(where: { isForeign(path, to: $0) }) { return nil }
     return projects.first { (project) in
       guard let relative = Path.relative(path, to: project.root) else { return false }
       return !relative.split(separator: "/").dropLast().contains {

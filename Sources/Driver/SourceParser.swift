@@ -26,9 +26,16 @@ struct SourceParser: Sendable {
   /// Whether the process runs in another folder than the one that paths are relative to.
   let isElsewhere: Bool
 
-  /// Creates a parser that uses `library`.
-  init(library: Library, packs: [Pack], workingDirectory: String) {
+  /// The folders of further headers that are not the user's.
+  let foreignFolders: [String]
+
+  /// Creates a parser that uses `library`; functions in headers below `foreignFolders` are not
+  /// looked into.
+  init(
+    library: Library, packs: [Pack], foreignFolders: [String], workingDirectory: String
+  ) {
     self.library = library
+    self.foreignFolders = foreignFolders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     self.workingDirectory = workingDirectory
     markers = Set(packs.flatMap(\.markerHeaders))
     headerFolders = packs.flatMap(\.headerFolders)
@@ -71,9 +78,10 @@ struct SourceParser: Sendable {
     let folders = found.flatMap { (header) in
       headerFolders.map { Path.join(Path.parent(of: header), $0) + "/" }
     }
+    let foreign = folders + foreignFolders
     return Set(
       unit.includedFiles.filter { (file) in
-        found.contains(file) || folders.contains { file.hasPrefix($0) }
+        found.contains(file) || foreign.contains { file.hasPrefix($0) }
       })
   }
 

@@ -71,4 +71,11 @@ struct SourcePlan: Sendable {
     commands.append(command)
   }
 
+  /// Returns the plan without the sources `files`.
+  func without(files: Set<String>) -> SourcePlan {
+    var rest = self
+    rest.commands.removeAll { files.contains($0.file) }
+    return rest
+  }
+
 }

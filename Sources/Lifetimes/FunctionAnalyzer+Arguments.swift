@@ -20,6 +20,7 @@ extension FunctionAnalyzer {
       }
       if contract.count != nil { useElements(of: target, at: site, index, in: &state) }
     case .object(let object):
+      if summary.ends(index) { break }
       use(value, subject: subject(index, at: site), range: range, in: &state)
       judgeNull(object, index, summary, at: site, in: &state)
     case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: break

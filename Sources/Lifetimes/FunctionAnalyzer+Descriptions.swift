@@ -5,9 +5,10 @@ extension FunctionAnalyzer {
 
   /// Returns a location as the source writes it.
   func describe(_ location: LocationID) -> String {
+    if let keeper = keeper(of: location) { return keeper }
     switch names[location] {
     case .local(let local): return describe(local)
-    case .global(let name): return program.globals[name]?.sourceName ?? name
+    case .global(let name): return describe(global: name)
     case .pointee(let symbol): return "*" + describe(symbol)
     case .content(let object): return "the struct of '\(describe(object))'"
     case .heap: return "allocated memory"
@@ -15,6 +16,19 @@ extension FunctionAnalyzer {
     case .string: return "a string"
     case .part(let whole, let step): return describe(step, of: whole)
     }
+  }
+
+  /// Describes what a function keeps for itself, in which places have no names.
+  private func keeper(of location: LocationID) -> String? {
+    guard case .global(let name) = names[names.root(of: location)], name.first == "\u{0}" else {
+      return nil
+    }
+    return describe(global: name)
+  }
+
+  private func describe(global name: String) -> String {
+    if let global = program.globals[name] { return global.sourceName }
+    return name.first == "\u{0}" ? "memory of \(name.dropFirst())" : name
   }
 
   private func describe(_ step: LocationName.Step, of whole: LocationID) -> String {

@@ -26,8 +26,11 @@ extension FunctionAnalyzer {
     }
     var found: Set<ObjectID> = []
     for (other, value) in state.memory {
-      guard case .part(array, let otherStep) = names[other] else { continue }
-      if case .index = otherStep, !isUnknownIndex { continue }
+      if other == array, !isUnknownIndex { continue }
+      if other != array {
+        guard case .part(array, let otherStep) = names[other] else { continue }
+        if case .index = otherStep, !isUnknownIndex { continue }
+      }
       switch value {
       case .object(let object): found.insert(object)
       case .anyOf(let objects): found.formUnion(objects)

@@ -65,6 +65,7 @@ extension FunctionAnalyzer {
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       guard case .part(let array, .index) = names[location], case .object = value else { continue }
       moveToElements(location, of: array, in: &state)
+      if case .object? = state.memory[array] { moveToElements(array, of: array, in: &state) }
     }
   }
 

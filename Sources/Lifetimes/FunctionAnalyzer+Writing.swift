@@ -105,7 +105,12 @@ extension FunctionAnalyzer {
     if new.nullness == .null { return nil }
     let elements = names.object(.elements(array))
     if object == elements { return value }
-    if let old = state.objects[elements], old.isDue && !new.isDue { new = old }
+    if let old = state.objects[elements] {
+      // Some are ended and some are not: which, is not known.
+      let isMixed = (old.ending == nil) != (new.ending == nil)
+      if old.isDue && !new.isDue { new = old }
+      if isMixed { new.isUncertain = true }
+    }
     new.isSummary = true
     new.nullness = .nonnull
     new.canFail = false

@@ -43,6 +43,16 @@ public struct FunctionSummary: Hashable, Sendable {
     parameters.indices.contains(index) ? parameters[index] : variadic
   }
 
+  /// Whether a call ends the life of the argument at `index`, on some way.
+  func ends(_ index: Int) -> Bool {
+    cases.contains { (way) in
+      way.effects.contains {
+        if case .closes(.argument(index), _) = $0 { return true }
+        return false
+      }
+    }
+  }
+
   /// Why a call can collect, by the shortest way; `nil` if none can.
   public var collection: CallChain? {
     cases.compactMap(\.collection).min { $0.links.count < $1.links.count }

@@ -52,11 +52,12 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// An interval that holds both, in which a bound that grew is given up, so that repeating the step
-  /// comes to an end (Cousot and Cousot, Abstract interpretation, 1977).
+  /// comes to an end (Cousot and Cousot, Abstract interpretation, 1977). A lower bound stops at 1,
+  /// which tells that a loop over so many things is entered, and at 0.
   public func widened(by other: Interval) -> Interval {
     let all = union(other)
     return .init(
-      all.lower < lower ? (all.lower >= 0 ? 0 : Int.min) : all.lower,
+      all.lower < lower ? (all.lower >= 1 ? 1 : all.lower >= 0 ? 0 : Int.min) : all.lower,
       all.upper > upper ? Int.max : all.upper, excludesZero: !all.contains(0))
   }
 

@@ -10,7 +10,7 @@ struct ArgumentLine {
   let compilerFlags: [String]?
 
   /// The names of the commands.
-  private static let commands: Set<String> = ["check", "help"]
+  private static let commands: Set<String> = ["check", "gc-report", "help"]
 
   /// Expands `@file`, takes off compiler flags, splits joined values and adds the default command.
   init(_ arguments: [String], workingDirectory: String) {

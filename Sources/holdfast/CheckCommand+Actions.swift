@@ -4,15 +4,30 @@ import Driver
 extension CheckCommand {
 
   /// Does what the arguments ask for, and returns the exit status.
-  func perform() throws -> Int32 {
+  func perform(compilerFlags: [String]?) throws -> Int32 {
     if information.version { return showVersion() }
     if information.listRules { return listRules() }
     if let rule = information.explain { return try explain(rule) }
-    let options = try options()
+    var options = try input.options(compilerFlags: compilerFlags)
+    options.emit = output.emit
     if information.showSettings { return show(try settingsText(options)) }
     if information.showFiles { return show(try filesText(options)) }
     if information.doctor { return show(doctorText(options)) }
+    if let function = information.explainGC {
+      return show(try checkedRun(options).collectionExplanation(of: function))
+    }
+    if let place = information.why { return show(try states(at: place, options)) }
     return try check(options)
+  }
+
+  /// Returns what is known at a place of the sources.
+  private func states(at place: String, _ options: Options) throws -> String {
+    var options = options
+    options.keepsStates = true
+    if input.paths.isEmpty, let file = place.split(separator: ":").first {
+      options.paths = [String(file)]
+    }
+    return try checkedRun(options).stateExplanation(at: place)
   }
 
   /// Prints `text`.
@@ -23,7 +38,9 @@ extension CheckCommand {
 
   /// Prints the versions of holdfast and libclang.
   private func showVersion() -> Int32 {
-    show("holdfast \(holdfastVersion)\n" + libclangText(explicitPath: compilation.libclang) + "\n")
+    show(
+      "holdfast \(holdfastVersion)\n" + libclangText(explicitPath: input.compilation.libclang)
+        + "\n")
   }
 
   /// Prints the rules with their default severities.
@@ -66,7 +83,7 @@ extension CheckCommand {
     }
     if options.writeBaseline != nil && report.failures.isEmpty { return 0 }
     let status = report.exitStatus(failOn: run.settings.failOn)
-    return status == 1 && selection.exitZero ? 0 : status
+    return status == 1 && input.selection.exitZero ? 0 : status
   }
 
   /// Writes the report in every form that was asked for.

@@ -7,7 +7,7 @@ struct Holdfast: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holdfast",
     abstract: "Finds pointers and handles that C extension sources keep longer than allowed.",
-    subcommands: [CheckCommand.self], defaultSubcommand: CheckCommand.self)
+    subcommands: [CheckCommand.self, ReadinessCommand.self], defaultSubcommand: CheckCommand.self)
 
 }
 
@@ -17,9 +17,11 @@ func runHoldfast(_ arguments: [String]) -> Int32 {
   let line = ArgumentLine(arguments, workingDirectory: FileSystem.workingDirectory)
   do {
     var command = try Holdfast.parseAsRoot(line.words)
-    if var check = command as? CheckCommand {
-      check.compilerFlags = line.compilerFlags
-      return try check.perform()
+    if let check = command as? CheckCommand {
+      return try check.perform(compilerFlags: line.compilerFlags)
+    }
+    if let readiness = command as? ReadinessCommand {
+      return try readiness.perform(compilerFlags: line.compilerFlags)
     }
     try command.run()
     return 0

@@ -23,7 +23,8 @@ import Testing
   @Test func wideningGivesUpTheBoundThatMoves() {
     #expect(Interval(0).widened(by: Interval(1)) == Interval(0, Int.max))
     #expect(Interval(1, 4).widened(by: Interval(2, 3)) == Interval(1, 4))
-    #expect(Interval(5).widened(by: Interval(3)) == Interval(0, 5))
+    #expect(Interval(5).widened(by: Interval(3)) == Interval(1, 5))
+    #expect(Interval(5).widened(by: Interval(0)) == Interval(0, 5))
     #expect(Interval(5).widened(by: Interval(-3)) == Interval(Int.min, 5))
   }
 

@@ -108,3 +108,41 @@ static int debug_owned_view_impl(HPyContext *ctx, HPy self, HPy_buffer *view, in
   view->obj = HPy_Dup(ctx, self);
   return 0;
 }
+
+HPyDef_METH(debug_closed_element, "debug_closed_element", HPyFunc_O)
+static HPy debug_closed_element_impl(HPyContext *ctx, HPy self, HPy arg) {
+  HPy items[2];
+  items[0] = HPy_Dup(ctx, self);
+  items[1] = HPy_Dup(ctx, arg);
+  HPy_Close(ctx, items[1]);
+  HPy tuple = HPyTuple_FromArray(ctx, items, 2);  // want handle-use-after-close "items"
+  HPy_Close(ctx, items[0]);
+  return tuple;
+}
+
+static HPyType_Spec debug_spec = {
+  .name = "debug.Type",
+};
+
+HPyDef_METH(debug_closed_base, "debug_closed_base", HPyFunc_O)
+static HPy debug_closed_base_impl(HPyContext *ctx, HPy self, HPy arg) {
+  HPy base = HPy_Dup(ctx, arg);
+  HPyType_SpecParam params[] = {
+    {HPyType_SpecParam_Base, base},
+    {0},
+  };
+  HPy_Close(ctx, base);
+  return HPyType_FromSpec(ctx, &debug_spec, params);  // want handle-use-after-close
+}
+
+HPyDef_METH(debug_open_base, "debug_open_base", HPyFunc_O)
+static HPy debug_open_base_impl(HPyContext *ctx, HPy self, HPy arg) {
+  HPy base = HPy_Dup(ctx, arg);
+  HPyType_SpecParam params[] = {
+    {HPyType_SpecParam_Base, base},
+    {0},
+  };
+  HPy type = HPyType_FromSpec(ctx, &debug_spec, params);
+  HPy_Close(ctx, base);
+  return type;
+}

@@ -26,7 +26,7 @@ static void File_destroy_impl(void *self) {
 HPyDef_SLOT(File_destroy_calls, HPy_tp_destroy)
 static void File_destroy_calls_impl(void *self) {
   File *file = (File *)self;
-  HPyErr_Clear(module_context);  // want context-escapes "'HPyErr_Clear'"
+  HPyErr_Clear(module_context);  // want context-suspended "'HPyErr_Clear'"
   free(file->name);
 }
 
@@ -37,13 +37,13 @@ static void report(File *file) {
 
 HPyDef_SLOT(File_destroy_calls_a_helper, HPy_tp_destroy)
 static void File_destroy_calls_a_helper_impl(void *self) {
-  report((File *)self);  // want context-escapes "'report'"
+  report((File *)self);  // want context-suspended "'report'"
 }
 
 HPyDef_SLOT(File_traverse_calls, HPy_tp_traverse)
 static int File_traverse_calls_impl(void *self, HPyFunc_visitproc visit, void *arg) {
   File *file = (File *)self;
-  HPyErr_Clear(module_context);  // want context-escapes "'HPyErr_Clear'"
+  HPyErr_Clear(module_context);  // want context-suspended "'HPyErr_Clear'"
   HPy_VISIT(&file->owner);
   return 0;
 }
@@ -56,7 +56,7 @@ static void name_destructor_impl(const char *name, void *pointer, void *context)
 /* What the capsule was given as its own context is not the runtime's. */
 HPyCapsule_DESTRUCTOR(smuggled_destructor)
 static void smuggled_destructor_impl(const char *name, void *pointer, void *context) {
-  HPyErr_Clear((HPyContext *)context);  // want context-escapes "'HPyErr_Clear'"
+  HPyErr_Clear((HPyContext *)context);  // want context-suspended "'HPyErr_Clear'"
   free(pointer);
 }
 

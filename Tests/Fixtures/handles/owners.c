@@ -150,7 +150,7 @@ void field_stored_late(HPyContext *ctx, HPy self, HPy obj) {
   Cell *cell = Cell_AsStruct(ctx, self);
   HPy text = HPy_Str(ctx, obj);
   if (HPy_IsNull(text)) return;
-  HPyField_Store(ctx, self, &cell->peer, text);  // want pointer-spans-gc "'cell'"
+  HPyField_Store(ctx, self, &cell->peer, text);  // want pointer-spans-gc "cell"
   HPy_Close(ctx, text);
 }
 

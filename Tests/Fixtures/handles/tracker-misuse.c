@@ -146,13 +146,13 @@ void tracker_closed_twice(HPyContext *ctx) {
   HPyTracker_Close(ctx, tracker);  // want tracker-misuse "'tracker'"
 }
 
-/* The caller's handle is closed with the tracker's own. */
+/* The tracker will close the caller's handle with its own. */
 HPyDef_METH(track_argument, "track_argument", HPyFunc_O)
 static HPy track_argument_impl(HPyContext *ctx, HPy self, HPy arg) {
   HPyTracker tracker = HPyTracker_New(ctx, 1);
   if (HPy_IsNull(tracker)) return HPy_NULL;
-  if (HPyTracker_Add(ctx, tracker, arg) < 0) HPyErr_Clear(ctx);
-  HPyTracker_Close(ctx, tracker);  // want handle-close-borrowed "'arg'"
+  if (HPyTracker_Add(ctx, tracker, arg) < 0) HPyErr_Clear(ctx);  // want handle-close-borrowed "'arg'"
+  HPyTracker_Close(ctx, tracker);
   return HPy_Dup(ctx, ctx->h_None);
 }
 

@@ -1,10 +1,10 @@
 import Diagnostics
 import Driver
 
-extension CheckCommand {
+extension InputOptions {
 
-  /// Returns what the arguments ask the driver to do.
-  func options() throws -> Options {
+  /// Returns what the arguments ask the driver to do; `compilerFlags` stood behind `--`.
+  func options(compilerFlags: [String]?) throws -> Options {
     var options = Options()
     options.paths = paths.isEmpty ? ["."] : paths
     options.compilerFlags = compilerFlags
@@ -12,7 +12,6 @@ extension CheckCommand {
     selection.apply(to: &options)
     files.apply(to: &options)
     compilation.apply(to: &options)
-    options.emit = output.emit
     if paths.contains("-") { options.standardInput = try Terminal.readInput() }
     return options
   }
