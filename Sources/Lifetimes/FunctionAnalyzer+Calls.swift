@@ -94,7 +94,9 @@ extension FunctionAnalyzer {
     for index in site.arguments.indices {
       judgeArgument(index, summary, at: site, in: &state)
     }
+    useReachable(summary, at: site, in: &state)
     for use in summary.latentUses { judge(use, at: site, in: &state) }
+    if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(site.callee, at: site.range)
     }
@@ -143,6 +145,20 @@ extension FunctionAnalyzer {
       }
       if summary.isRuntime, summary.parameter(index).role != nil { continue }
       forgetScalars(in: target, at: site, slot: CallSite.Slot.written + index * 8, state: &state)
+    }
+  }
+
+  /// A function of the program may close handles among its variable arguments: which, is not
+  /// followed.
+  private mutating func giveVariadic(
+    _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) {
+    if summary.isDefault { return }
+    for value in site.arguments.dropFirst(summary.parameters.count) {
+      guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
+        continue
+      }
+      state.objects[object]?.ownership = .moved
     }
   }
 

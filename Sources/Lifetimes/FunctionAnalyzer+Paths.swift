@@ -53,7 +53,8 @@ extension FunctionAnalyzer {
     let loan = lend(
       LoanState(handle: object, origin: origin, nullness: isNullable ? .unknown : .nonnull),
       at: site.point, slot: slot, in: &state)
-    if let ending = state.objects[object]?.ending { state.loans[loan]?.ending = ending }
+    // A pointer whose handle ended in the callee was judged where the callee returns it.
+    if state.objects[object]?.ending != nil { state.loans[loan]?.isUncertain = true }
     let location = steps.reduce(names.location(.content(object))) { follow($1, from: $0) }
     return .pointer(location, loan)
   }

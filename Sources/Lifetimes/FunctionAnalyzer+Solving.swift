@@ -133,16 +133,7 @@ extension FunctionAnalyzer {
     for (index, parameter) in function.parameters.enumerated() {
       let location = names.location(.local(.init(index)))
       if parameter.type.isAggregate, runtime.role(of: parameter.type) == nil { continue }
-      var value = initialValue(of: location, type: parameter.type, in: &state)
-      if case .pointer(let target, nil) = value, !runtime.isContext(parameter.type) {
-        let origin = cause(at: .entry, slot: -2 - index, range: parameter.range) { (_) in
-          .parameter(name: parameter.name)
-        }
-        let loan = names.loan(.parameter(index))
-        state.loans[loan] = LoanState(handle: nil, origin: origin, nullness: .unknown)
-        value = .pointer(target, loan)
-      }
-      state.memory[location] = value
+      state.memory[location] = initialValue(of: location, type: parameter.type, in: &state)
     }
     return state
   }

@@ -58,7 +58,7 @@ extension FunctionAnalyzer {
     return false
   }
 
-  private mutating func rebase(
+  mutating func rebase(
     _ location: LocationID, from source: LocationID, to target: LocationID
   ) -> LocationID {
     guard location != source, case .part(let whole, let step) = names[location] else {

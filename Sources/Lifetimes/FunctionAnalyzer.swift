@@ -25,8 +25,8 @@ struct FunctionAnalyzer {
   var exits: [SummaryCase] = []
   /// The handle parameters that are passed where null is not allowed, without a test.
   var nonnullParameters: Set<Int> = []
-  /// The pointer parameters that may be read or kept.
-  var usedParameters: Set<Int> = []
+  /// Where pointers were at entry that may be read or kept.
+  var usedInitials: Set<LocationID> = []
   let shape: FunctionShape
 
   init(

@@ -12,6 +12,8 @@ public struct FunctionSummary: Hashable, Sendable {
   public var format: FormatContract?
   /// Uses that are wrong if the caller passes an interior pointer.
   public var latentUses: [LatentUse]
+  /// Where pointers are that a call may read or keep, as they are before it.
+  public var usedPaths: [AccessPath] = []
   /// How the function reaches the runtime at all; `nil` if it does not.
   public var runtimeAccess: CallChain?
   /// Whether this is a function of the runtime itself.

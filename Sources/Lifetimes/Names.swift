@@ -34,7 +34,8 @@ enum SymbolName: Hashable, Sendable {
 /// A pointer that was obtained from a handle or passed as an argument.
 enum LoanName: Hashable, Sendable {
   case made(ProgramPoint, slot: Int, isOlder: Bool)
-  case parameter(Int)
+  /// Held by the location when the function was entered: the caller knows its handle.
+  case initial(LocationID)
 }
 
 /// A place in memory: a variable, or part of one, or what a pointer points to.
