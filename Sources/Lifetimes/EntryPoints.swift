@@ -7,7 +7,7 @@ func entryPoints(
   var found: [FunctionName: RuntimeModel.MemberRole] = [:]
   func add(_ operand: Operand, _ projections: [Place.Projection], in file: String) {
     guard case .function(let name) = operand, case .field(let member, let record)? = projections.last,
-      let role = runtime.members[record]?[member], role != .moduleGlobals
+      let role = runtime.members[record]?[member], role == .entryPoint || role == .destructor
     else { return }
     found[name] = role
     // The function of this file, where another file has one of the same name.

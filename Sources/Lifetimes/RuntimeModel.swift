@@ -9,6 +9,8 @@ public struct RuntimeModel: Sendable {
     case entryPoint = "entry-point"
     /// The same for a function that must not reach the runtime.
     case destructor
+    /// A handle stored here belongs to the runtime from then on.
+    case owns
     /// The table in which global references must be listed.
     case moduleGlobals = "module-globals"
   }

@@ -19,10 +19,10 @@ C HF(returns(same to)) void *__builtin_memmove(void *to, const void *from HF(cop
 C HF(returns(same memory)) void *memset(void *memory HF(out(zero)), int byte, size_t size);
 C HF(returns(same memory)) void *__builtin_memset(void *memory HF(out(zero)), int byte, size_t size);
 
-C void qsort(void *base, size_t count, size_t size,
+C void qsort(void *base HF(uses-late), size_t count, size_t size,
              int (*compare)(const void *, const void *) HF(called));
-C void *bsearch(const void *key, const void *base, size_t count, size_t size,
-                int (*compare)(const void *, const void *) HF(called));
+C void *bsearch(const void *key, const void *base HF(uses-late), size_t count,
+                size_t size, int (*compare)(const void *, const void *) HF(called));
 
 C __attribute__((noreturn)) void abort(void);
 C __attribute__((noreturn)) void exit(int status);
