@@ -69,4 +69,9 @@ let package = Package(
     tests("LifetimesTests", ["Lifetimes"]),
     tests("ClangTests", ["Clang", "Source"]),
     tests("LoweringTests", ["Lowering", "Clang", "IR", "Source"]),
+    // The description of HPy against its real headers and sources; a runtime that does not exist.
+    tests(
+      "PackTests",
+      ["Clang", "Contracts", "Lowering", "Lifetimes", "IR", "Driver", "Expectations", "Diagnostics"]
+    ),
   ])

@@ -128,6 +128,17 @@ extension Cursor {
 
   public var isVariadic: Bool { clang_Cursor_isVariadic(raw) != 0 }
 
+  /// Whether a declaration has attributes.
+  public var hasAttributes: Bool { clang_Cursor_hasAttrs(raw) != 0 }
+
+  /// The texts of the `annotate` attributes of a declaration.
+  public var annotations: [String] {
+    hasAttributes ? children.compactMap { $0.kind == .annotation ? $0.spelling : nil } : []
+  }
+
+  /// Whether a record is a member without a name of the record around it.
+  public var isUnnamedMember: Bool { clang_Cursor_isAnonymousRecordDecl(raw) != 0 }
+
   public var isBitField: Bool { clang_Cursor_isBitField(raw) != 0 }
 
   /// Whether a method belongs to the class and not to an object.

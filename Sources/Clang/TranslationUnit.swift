@@ -13,8 +13,12 @@ public final class TranslationUnit {
   private let index: CXIndex
   let unit: CXTranslationUnit
 
-  /// The paths of the files that were asked for.
+  /// The paths of the files that were asked for, and the one that was asked for last.
   private var paths: [FileID: String] = [:]
+  private var lastPath: (file: FileID, path: String)?
+
+  /// The file that was parsed.
+  public private(set) lazy var mainFile: FileID? = clang_getFile(unit, path).map(FileID.init)
 
   /// Flags behind those of the user: warnings do not matter here, and code that older compilers
   /// accept must not become an error.
@@ -63,9 +67,10 @@ public final class TranslationUnit {
 
   /// Returns the path of a file as the compiler was given it or found it.
   public func path(of file: FileID) -> String {
-    if let path = paths[file] { return path }
-    let path = string(clang_getFileName(file.pointer))
+    if let lastPath, lastPath.file == file { return lastPath.path }
+    let path = paths[file] ?? string(clang_getFileName(file.pointer))
     paths[file] = path
+    lastPath = (file, path)
     return path
   }
 
@@ -73,11 +78,6 @@ public final class TranslationUnit {
   public func position(of location: FileLocation) -> SourcePosition? {
     guard let file = location.file else { return nil }
     return SourcePosition(file: path(of: file), line: location.line, column: location.column)
-  }
-
-  /// The file that was parsed.
-  public var mainFile: FileID? {
-    clang_getFile(unit, path).map(FileID.init)
   }
 
 }

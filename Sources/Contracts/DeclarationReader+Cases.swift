@@ -40,8 +40,14 @@ extension DeclarationReader {
     case "null", "zero": .init(0)
     case "negative": .init(Int.min, -1)
     case "nonzero": .nonzero
-    default: nil
+    default: conventionalFailure
     }
+  }
+
+  /// What tells failure in a program that does not say: a negative number.
+  private var conventionalFailure: Interval? {
+    guard !isRuntime, case .integer(_, true) = declaration.result.unaliased else { return nil }
+    return .init(Int.min, -1)
   }
 
   /// The results that tell success.
@@ -50,7 +56,7 @@ extension DeclarationReader {
     case "null", "zero": .nonzero
     case "negative": .init(0, Int.max)
     case "nonzero": .init(0)
-    default: .all
+    default: conventionalFailure == nil ? .all : .init(0, Int.max)
     }
   }
 

@@ -32,6 +32,8 @@ struct DeclarationReader {
       format: try format(),
       runtimeAccess: takesContext ? CallChain(reason: "it belongs to the runtime") : nil)
     summary.isTrampoline = annotations.has("trampoline")
+    summary.tellsFailure = annotations.has("tells-failure")
+    summary.canFail = annotations.has("fails")
     return summary
   }
 
@@ -87,7 +89,8 @@ struct DeclarationReader {
       return ParameterContract(
         role: runtime.role(of: type), isPointer: isPointer,
         allowsNull: annotations.has("null-ok") || annotations.has("closes"), isUsed: true,
-        isUsedLate: annotations.has("uses-late"), count: count)
+        isUsedLate: annotations.has("uses-late"),
+        isWritten: annotations.has("out") || annotations.has("inout"), count: count)
     }
   }
 

@@ -25,6 +25,7 @@ extension RuntimeModel {
         }
       }
     }
+    generatedVariables.formUnion(contract.globals.map(\.sourceName))
     for declaration in contract.declarations {
       let reader = DeclarationReader(
         declaration, model: model, runtime: self, isRuntime: true)

@@ -155,7 +155,8 @@ extension FunctionPrinter {
         let next = isLast ? nil : place.projections[index + 1]
         if isLast || next == .dereference { text = "*" + text }
       case .field(let name, _): text += (isBehindPointer ? "->" : ".") + name
-      case .index(let operand): text += (isBehindPointer ? "->[" : "[") + self.text(of: operand) + "]"
+      case .index(let operand):
+        text += (isBehindPointer ? "->[" : "[") + self.text(of: operand) + "]"
       }
     }
     return text

@@ -30,6 +30,9 @@ struct AbstractState: Sendable {
   /// Where the runtime was left; `nil` while it may be used.
   var suspension: CauseID?
 
+  /// What the latest call that can fail made: it is null if the call failed.
+  var latest: ObjectID?
+
   /// Why a collection can have happened since the function was entered.
   var collection: CallChain?
 
@@ -48,7 +51,7 @@ extension AbstractState {
     memory == other.memory && objects == other.objects && loans == other.loans
       && intervals == other.intervals && decided == other.decided
       && suspension == other.suspension && stores == other.stores
-      && (collection == nil) == (other.collection == nil) && epoch == other.epoch
+      && (collection == nil) == (other.collection == nil) && epoch == other.epoch && latest == other.latest
   }
 
 }

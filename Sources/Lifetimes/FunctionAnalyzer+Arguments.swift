@@ -18,18 +18,35 @@ extension FunctionAnalyzer {
           judgeLateUse(of: loan, index, chain: chain, at: site, in: &state)
         }
       }
-      if contract.count != nil { useElements(of: target, at: site, index, in: &state) }
+      if !contract.isWritten { useElements(of: target, contract, at: site, index, in: &state) }
     case .object(let object):
       if summary.ends(index) { break }
       use(value, subject: subject(index, at: site), range: range, in: &state)
       judgeNull(object, index, summary, at: site, in: &state)
-    case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: break
+    case .copy(let whole): useParts(of: whole, range: range, in: &state)
+    case .unknown, .constant, .symbol, .truth, .anyOf, .function: break
+    }
+  }
+
+  /// Uses the pointers in an aggregate that is passed or returned by value.
+  mutating func useParts(
+    of whole: LocationID, range: SourceRange, in state: inout AbstractState
+  ) {
+    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      guard case .pointer(_, let loan?) = value, names.isPart(location, of: whole) else { continue }
+      use(loan, subject: describe(location), range: range, in: &state)
     }
   }
 
   /// The argument at `index` as the source writes it.
   private func subject(_ index: Int, at site: CallSite) -> String {
-    describe(site.call.arguments[index])
+    let operand = site.call.arguments[index]
+    if case .address(let place) = operand,
+      let last = place.projections.lastIndex(of: .dereference)
+    {
+      return describePointer(of: place, upTo: last)
+    }
+    return describe(operand)
   }
 
   /// Judges a handle that is null if the call that made it failed.
@@ -38,10 +55,16 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) {
     let contract = summary.parameter(index)
-    guard summary.isRuntime, contract.role == .handle, !contract.isPointer, !contract.allowsNull,
-      let old = state.objects[object], old.canFail, old.nullness == .unknown, !old.isUncertain,
+    guard contract.role == .handle, !contract.isPointer, !contract.allowsNull,
+      let old = state.objects[object], old.nullness == .unknown, !old.isUncertain,
       old.kind == .handle, !old.isSummary
     else { return }
+    if case .initial(let location) = names[object],
+      case .local(let local) = names[location], function[local].kind == .parameter
+    {
+      nonnullParameters.insert(local.index)
+    }
+    guard old.canFail else { return }
     observe(
       .uncheckedPassed(name: subject(index, at: site), callee: site.callee),
       at: site.range(ofArgument: index), family: 12, origin: old.origin, blame: nil,
@@ -50,12 +73,12 @@ extension FunctionAnalyzer {
   }
 
   /// Judges a pointer that the callee uses after it may have collected.
-  private mutating func judgeLateUse(
+  mutating func judgeLateUse(
     of loan: LoanID, _ index: Int, chain: CallChain, at site: CallSite,
     in state: inout AbstractState
   ) {
     guard let old = state.loans[loan], old.ending == nil, !old.isUncertain else { return }
-    if old.collection != nil && old.isUsedSince { return }
+    if !old.collections.isEmpty && old.isUsedSince { return }
     let collection = cause(
       at: site.point, slot: CallSite.Slot.collection, range: site.range
     ) { (_) in .collected(chain.called(site.callee, at: site.range)) }
@@ -83,17 +106,25 @@ extension FunctionAnalyzer {
     if !latentUses.contains(use) { latentUses.append(use) }
   }
 
-  /// Uses the handles in an array that is passed.
+  /// Uses the handles in an array, or in records, that the call reads.
   private mutating func useElements(
-    of target: LocationID, at site: CallSite, _ index: Int, in state: inout AbstractState
+    of target: LocationID, _ contract: ParameterContract, at site: CallSite, _ index: Int,
+    in state: inout AbstractState
   ) {
     var array = target
     if case .part(let whole, .index(0)) = names[target] { array = whole }
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .object = value, location == array || names.isPart(location, of: array) else {
-        continue
-      }
-      use(value, subject: describe(location), range: site.range(ofArgument: index), in: &state)
+      guard case .object(let object) = value, location == array || names.isPart(location, of: array)
+      else { continue }
+      let range = site.range(ofArgument: index)
+      use(value, subject: describe(location), range: range, in: &state)
+      guard contract.count != nil, let old = state.objects[object], old.canFail,
+        old.nullness == .unknown, !old.isUncertain, !old.isSummary
+      else { continue }
+      observe(
+        .uncheckedPassed(name: describe(location), callee: site.callee), at: range, family: 12,
+        origin: old.origin, blame: nil, steps: steps(from: old.origin, [], in: state))
+      state.objects[object]?.canFail = false
     }
   }
 

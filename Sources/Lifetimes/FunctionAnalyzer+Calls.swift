@@ -46,8 +46,28 @@ extension FunctionAnalyzer {
       if case .function(let key) = evaluate(operand, at: point, range: range, in: &state) {
         return [FunctionName(key: key)]
       }
+      if case .copy(let place) = source, let functions = constants(at: place, point, range, &state) {
+        return functions
+      }
       return source.functionSlot(in: function).flatMap { program.targets.targets(of: $0) }
     }
+  }
+
+  /// Returns the functions that a constant table holds at a place, whatever the indices are.
+  private mutating func constants(
+    at place: Place, _ point: ProgramPoint, _ range: SourceRange, _ state: inout AbstractState
+  ) -> [FunctionName]? {
+    let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
+    guard let location = resolved.location,
+      case .global(let name) = names[names.root(of: location)],
+      let global = program.globals[name], global.isConstant, let values = global.initialValues
+    else { return nil }
+    let path = steps(to: location, from: names.root(of: location))
+    let functions = values.compactMap { (value) -> FunctionName? in
+      guard case .function(let function) = value.value, value.path.matches(path) else { return nil }
+      return function
+    }
+    return functions.isEmpty ? nil : Set(functions).sorted()
   }
 
   /// Returns what is assumed of a function of which nothing is known: it can collect if it is given
@@ -117,7 +137,10 @@ extension FunctionAnalyzer {
   ) {
     for (index, value) in site.arguments.enumerated() {
       guard case .pointer(let target, _) = value else { continue }
-      if summary.isDefault { moveObjects(in: target, state: &state) }
+      if summary.isDefault {
+        moveObjects(in: target, state: &state)
+        forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
+      }
       if summary.isRuntime, summary.parameter(index).role != nil { continue }
       forgetScalars(in: target, at: site, slot: CallSite.Slot.written + index * 8, state: &state)
     }
@@ -131,6 +154,19 @@ extension FunctionAnalyzer {
         state.objects[object]?.ownership == .owned
       else { continue }
       state.objects[object]?.ownership = .moved
+    }
+  }
+
+  /// An unknown function that is given the address of a pointer may renew it.
+  private mutating func forgetPointers(
+    in target: LocationID, at site: CallSite, slot: Int, _ state: inout AbstractState
+  ) {
+    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      guard case .pointer(_, .some) = value, location == target || names.isPart(location, of: target)
+      else { continue }
+      let symbol = names.symbol(.made(site.point, slot: slot * 64 + 63))
+      forget(symbol, in: &state)
+      state.memory[location] = .pointer(names.location(.pointee(symbol)), nil)
     }
   }
 
@@ -211,6 +247,21 @@ extension Operand {
     case .local(let local):
       return function[local].kind == .parameter
         ? .parameter(local.index, of: function.name) : nil
+    }
+  }
+}
+
+extension [Place.Projection] {
+  /// Whether these projections lead to a place that a path can mean: an unknown index is any.
+  func matches(_ path: [AccessPath.Step]) -> Bool {
+    guard count == path.count else { return false }
+    return zip(self, path).allSatisfy { (projection, step) in
+      switch (projection, step) {
+      case (.field(let name, _), .field(let other)): name == other
+      case (.index(.constant(let index)), .index(let other)): index == other
+      case (.index, .anyIndex): true
+      default: false
+      }
     }
   }
 }

@@ -9,13 +9,29 @@ extension FunctionAnalyzer {
     switch names[location] {
     case .local(let local): return describe(local)
     case .global(let name): return describe(global: name)
-    case .pointee(let symbol): return "*" + describe(symbol)
+    case .pointee(let symbol):
+      return isArrayOfHandles(symbol) ? describe(symbol) + "[0]" : "*" + describe(symbol)
     case .content(let object): return "the struct of '\(describe(object))'"
     case .heap: return "allocated memory"
     case .context: return "the context"
     case .string: return "a string"
     case .part(let whole, let step): return describe(step, of: whole)
     }
+  }
+
+  /// Returns a location as the source writes it, by the variable that points to it.
+  private func describe(_ location: LocationID, in state: AbstractState) -> String {
+    let root = names.root(of: location)
+    guard case .heap = names[root] else { return describe(location) }
+    let variables = state.memory.compactMap { (holder, value) -> String? in
+      guard case .pointer(root, _) = value, case .local(let local) = names[holder] else { return nil }
+      return function[local].name
+    }
+    let text = describe(location)
+    guard let variable = variables.filter({ !$0.isEmpty }).min() else { return text }
+    if location == root { return "\(variable)[0]" }
+    return text.replacing("allocated memory.", with: "\(variable)->")
+      .replacing("allocated memory", with: variable)
   }
 
   /// Describes what a function keeps for itself, in which places have no names.
@@ -29,6 +45,14 @@ extension FunctionAnalyzer {
   private func describe(global name: String) -> String {
     if let global = program.globals[name] { return global.sourceName }
     return name.first == "\u{0}" ? "memory of \(name.dropFirst())" : name
+  }
+
+  /// Whether a symbol is a parameter that the runtime passes its arguments in.
+  private func isArrayOfHandles(_ symbol: SymbolID) -> Bool {
+    guard isEntryPoint, case .initial(let holder, _) = names[symbol],
+      case .local(let local) = names[holder], let pointee = function[local].type.pointee
+    else { return false }
+    return runtime.role(of: pointee) == .handle
   }
 
   private func describe(_ step: LocationName.Step, of whole: LocationID) -> String {
@@ -124,7 +148,7 @@ extension FunctionAnalyzer {
 
   /// Returns an object by the place that holds it now, or else by where it came from.
   func describe(_ object: ObjectID, in state: AbstractState) -> String {
-    if let holder = state.objects[object]?.holder { return describe(holder) }
+    if let holder = state.objects[object]?.holder { return describe(holder, in: state) }
     return describe(object)
   }
 

@@ -6,6 +6,8 @@ struct AppliedCase {
   let site: CallSite
   /// The objects that the case makes.
   var fresh: [ObjectID] = []
+  /// The arguments that are used after the call may have collected.
+  var late: Set<Int> = []
 }
 
 extension FunctionAnalyzer {
@@ -16,6 +18,7 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) -> Bool {
     var applied = AppliedCase(site: site)
+    applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {
       let value = read(requirement.path, applied, isHandle: false, in: &state)
       guard assume(value, in: requirement.interval, in: &state) else { return false }
@@ -30,13 +33,18 @@ extension FunctionAnalyzer {
       collect(whole, why: collection, at: site.point, in: &state)
     }
     makeFresh(summaryCase, &applied, in: &state)
+    if summaryCase.result == .fresh(0), summaryCase.fresh[0].kind == .handle, summary.canFail {
+      state.latest = applied.fresh[0]
+    } else if summary.canFail {
+      state.latest = nil
+    }
     let writes = pendingWrites(summaryCase, applied, in: &state)
     for (index, effect) in summaryCase.effects.enumerated() {
       apply(effect, at: index, applied, in: &state)
     }
     write(writes, at: site, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
-    bindResult(summaryCase, applied, in: &state)
+    bindResult(summaryCase, summary, applied, in: &state)
     return true
   }
 
@@ -53,7 +61,12 @@ extension FunctionAnalyzer {
       state.trace.append(origin)
       var objectState = ObjectState(
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
-        canFail: new.isNullable)
+        canFail: new.isNullable && new.fails)
+      if new.isEnded {
+        objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
+          .ended(name: "it", by: site.callee, inside: nil)
+        }
+      }
       if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
       if let source = new.nullSource {
         inheritNull(from: source, applied, slot: slot, to: &objectState, in: &state)
@@ -85,8 +98,9 @@ extension FunctionAnalyzer {
 
   /// Does what a function does that the callee calls back.
   private mutating func callBack(
-    _ function: Value, at site: CallSite, in state: inout AbstractState
+    _ function: Value, _ applied: AppliedCase, in state: inout AbstractState
   ) {
+    let site = applied.site
     guard case .function(let key) = function, let known = summary(FunctionName(key: key)) else {
       return
     }
@@ -96,6 +110,10 @@ extension FunctionAnalyzer {
       runtimeAccess = access.called(name, at: site.range)
     }
     guard let chain = known.collection else { return }
+    for index in site.arguments.indices where applied.late.contains(index) {
+      guard case .pointer(_, let loan?) = site.arguments[index] else { continue }
+      judgeLateUse(of: loan, index, chain: chain.called(name, at: site.range), at: site, in: &state)
+    }
     let whole = chain.called(name, at: site.range)
     let collection = cause(
       at: site.point, slot: CallSite.Slot.collection, range: site.range
@@ -159,7 +177,7 @@ extension FunctionAnalyzer {
       write(value, to: part, at: site.point, store: store, in: &state)
     case .calls(let what):
       let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
-      callBack(function, at: site, in: &state)
+      callBack(function, applied, in: &state)
     case .leaves:
       let left = cause(
         at: site.point, slot: CallSite.Slot.suspension, range: site.range
@@ -214,13 +232,6 @@ extension FunctionAnalyzer {
   ) {
     guard case .object(let object) = value, let old = state.objects[object], old.nullness != .null
     else { return }
-    if let reason = borrowedPhrase(old, object) {
-      observe(
-        .borrowedEnded(name: describe(object, in: state), reason: reason), at: site.range,
-        family: 2, origin: nil, blame: nil, steps: steps(from: old.origin, [], in: state),
-        each: true)
-      return
-    }
     state.objects[object]?.untracked = old.ownership
     if case .object(let id) = tracker {
       state.objects[object]?.ownership = .tracked(by: id)
@@ -282,12 +293,17 @@ extension FunctionAnalyzer {
 
   /// Gives the result of a call to where it goes.
   private mutating func bindResult(
-    _ summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
+    _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ applied: AppliedCase,
+    in state: inout AbstractState
   ) {
     let site = applied.site
     var result = value(
       of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    if summaryCase.result == .unknown { result = unknownResult(of: site, in: &state) }
+    if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
+      result = .truth(.isNull(latest))
+    } else if summaryCase.result == .unknown {
+      result = unknownResult(of: site, in: &state)
+    }
     guard let place = site.call.result else { return }
     let resolved = resolve(place, at: site.point, range: site.range, in: &state)
     guard let location = resolved.location else { return }

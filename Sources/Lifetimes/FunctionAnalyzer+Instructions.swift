@@ -34,6 +34,7 @@ extension FunctionAnalyzer {
     judgeFieldRead(expression, to: place, range: range)
     let value = evaluate(expression, type: place.type, at: point, range: range, in: &state)
     let resolved = resolve(place, at: point, range: range, in: &state)
+    judgeGiven(value, to: place, range: range, in: &state)
     guard let location = resolved.location else { return }
     if case .copy(let source) = value {
       copyParts(from: source, to: location, at: point, range: range, in: &state)
@@ -43,6 +44,23 @@ extension FunctionAnalyzer {
       range: range, name: expression.operand.flatMap(name), place: isStored(location) ? describe(place) : nil)
     write(value, to: location, at: point, store: store, in: &state)
     notePointer(value, storedIn: place, range: range, in: state)
+  }
+
+  /// Judges a handle that is stored where the runtime takes it over.
+  private mutating func judgeGiven(
+    _ value: Value, to place: Place, range: SourceRange, in state: inout AbstractState
+  ) {
+    guard case .field(let name, let record)? = place.projections.last,
+      runtime.members[record]?[name] == .owns, case .object(let object) = value,
+      let old = state.objects[object], old.nullness != .null, !old.isUncertain
+    else { return }
+    if let reason = borrowedPhrase(old, object) {
+      observe(
+        .borrowedReturned(name: describe(object, in: state), reason: reason), at: range,
+        family: 18, origin: nil, blame: nil, steps: [], each: true)
+    } else if old.ownership == .owned {
+      state.objects[object]?.ownership = .moved
+    }
   }
 
   /// Whether a location is not a variable of the function.
@@ -196,10 +214,20 @@ extension FunctionAnalyzer {
     guard case .operand(.copy(let source)) = expression, runtime.role(of: source.type) == .field
     else { return }
     if case .local(let local) = source.base, function[local].kind == .temporary { return }
-    if case .local(let local) = place.base, function[local].kind == .temporary { return }
+    if case .local(let local) = place.base, function[local].kind == .temporary,
+      shape.target(of: local) == nil
+    {
+      return
+    }
     observe(
-      .fieldRead(name: describe(source)), at: range, family: 15, origin: nil, blame: nil,
+      .fieldRead(name: fieldName(of: source)), at: range, family: 15, origin: nil, blame: nil,
       steps: [], each: true)
+  }
+
+  /// The name of the member that a place is.
+  private func fieldName(of place: Place) -> String {
+    if case .field(let name, _)? = place.projections.last { return name }
+    return describe(place)
   }
 
   /// Records that an interior pointer is kept in a variable.

@@ -85,7 +85,10 @@ extension FunctionAnalyzer {
   /// Whether every tracked value of `left` is at the same place in `right`.
   private func isSubset(_ left: AbstractState, of right: AbstractState) -> Bool {
     left.memory.allSatisfy { (location, value) in
-      !isTracked(value) || right.memory[location] == value
+      if !isTracked(value) || right.memory[location] == value { return true }
+      guard case .pointer(_, let loan?) = value, case .pointer(_, loan)? = right.memory[location]
+      else { return false }
+      return true
     }
   }
 
@@ -117,12 +120,17 @@ extension FunctionAnalyzer {
     for (object, state) in new.objects where state.nullness != old.objects[object]?.nullness {
       result.objects[object]?.nullness = .unknown
     }
+    for (loan, state) in new.loans {
+      guard let known = result.loans[loan]?.collections, known != state.collections else { continue }
+      result.loans[loan]?.collections = Set(known + state.collections).sorted()
+    }
     for location in Set(old.memory.keys).union(new.memory.keys).sorted() {
       let (l, r) = (old.memory[location], new.memory[location])
       if l == r { continue }
       result.memory[location] = merge(
         l, r, at: location, block, (old, new), widening: widening, into: &result)
     }
+    if old.latest != new.latest { result.latest = nil }
     if old.epoch != new.epoch { result.epoch = [old.epoch, new.epoch].compactMap { $0 }.max() }
     if let chain = new.collection, chain.links.count < (old.collection?.links.count ?? Int.max) {
       result.collection = chain
@@ -137,6 +145,9 @@ extension FunctionAnalyzer {
   ) -> Value? {
     guard let left, let right else { return isStatic(location) ? .unknown : nil }
     let symbol = names.symbol(.merged(block, location))
+    if case .pointer(let l, let loan?) = left, case .pointer(let r, loan) = right {
+      return .pointer(names.part(of: commonWhole(of: l, r), .anyIndex), loan)
+    }
     if case .pointer = left, case .pointer = right {
       return .pointer(names.location(.pointee(symbol)), nil)
     }
@@ -146,6 +157,15 @@ extension FunctionAnalyzer {
     let both = widening && left == .symbol(symbol, 0) ? l.widened(by: r) : l.union(r)
     result.intervals[.symbol(symbol)] = both == .all ? nil : both
     return .symbol(symbol, 0)
+  }
+
+  /// The array that two places are elements of, or else the memory that they are in.
+  private func commonWhole(of left: LocationID, _ right: LocationID) -> LocationID {
+    if case .part(let array, _) = names[left], array == names.whole(of: right) || array == right {
+      return array
+    }
+    if case .part(let array, _) = names[right], array == left { return array }
+    return names.root(of: left)
   }
 
   private func isStatic(_ location: LocationID) -> Bool {

@@ -67,13 +67,16 @@ extension FunctionAnalyzer {
 
   private func text(of loan: LoanState, in state: AbstractState) -> String? {
     guard let handle = loan.handle else {
-      return loan.collection.map { "{pointer; collection at line \(causes[$0].range.start.line)}" }
+      return loan.collections.first.map {
+        "{pointer; collection at line \(causes[$0].range.start.line)}"
+      }
     }
     var words = ["into '\(describe(handle, in: state))'"]
     if let ending = loan.ending {
       words.append("handle closed at line \(causes[ending].range.start.line)")
-    } else if let collection = loan.collection {
-      words.append("stale since line \(causes[collection].range.start.line)")
+    } else if !loan.collections.isEmpty {
+      let lines = loan.collections.map { String(causes[$0].range.start.line) }
+      words.append("stale since line \(lines.joined(separator: " or "))")
     } else {
       words.append("good")
     }

@@ -25,6 +25,7 @@ extension FunctionAnalyzer {
     case .symbolic, .anyIndex: isUnknownIndex = true
     }
     var found: Set<ObjectID> = []
+    var pointers: [(LocationID, Value)] = []
     for (other, value) in state.memory {
       if other == array, !isUnknownIndex { continue }
       if other != array {
@@ -34,12 +35,25 @@ extension FunctionAnalyzer {
       switch value {
       case .object(let object): found.insert(object)
       case .anyOf(let objects): found.formUnion(objects)
+      case .pointer(_, .some): pointers.append((other, value))
       default: continue
       }
     }
-    if found.isEmpty { return nil }
+    if found.isEmpty { return stalest(pointers, in: state) }
     return found.count == 1 && found.allSatisfy { state.objects[$0]?.isSummary == true }
       ? .object(found.sorted()[0]) : .anyOf(found.sorted())
+  }
+
+  /// Returns of the pointers that an element may hold the one that may be used least.
+  private func stalest(
+    _ pointers: [(location: LocationID, value: Value)], in state: AbstractState
+  ) -> Value? {
+    func isStale(_ value: Value) -> Bool {
+      guard case .pointer(_, let loan?) = value, let old = state.loans[loan] else { return false }
+      return old.ending != nil || !old.collections.isEmpty
+    }
+    let sorted = pointers.sorted { $0.location < $1.location }
+    return (sorted.first { isStale($0.value) } ?? sorted.first)?.value
   }
 
   /// Returns what the value of a whole says about its part `location`.
@@ -127,9 +141,20 @@ extension FunctionAnalyzer {
       let origin = cause(at: .entry, slot: Int(location.index), range: function.range) {
         .parameter(name: $0.describe(location))
       }
-      state.objects[object] = .init(kind, .borrowed(borrowReason(of: location)), origin: origin)
+      var new = ObjectState(kind, .borrowed(borrowReason(of: location)), origin: origin)
+      new.isSummary = isAtUnknownIndex(location)
+      state.objects[object] = new
     }
     return .object(object)
+  }
+
+  /// Whether a location stands for several elements.
+  private func isAtUnknownIndex(_ location: LocationID) -> Bool {
+    switch names[location] {
+    case .part(_, .anyIndex), .part(_, .symbolic): true
+    case .part(let whole, _): isAtUnknownIndex(whole)
+    default: false
+    }
   }
 
   /// Returns why a handle is not owned that was in `location` from the beginning.

@@ -135,6 +135,16 @@ extension FunctionAnalyzer {
   ) {
     for (object, objectState) in state.objects.sorted(by: { $0.key < $1.key })
     where objectState.ownership == .tracked(by: tracker) {
+      var before = objectState
+      before.ownership = objectState.untracked
+      if objectState.ending == nil, objectState.nullness != .null,
+        let reason = borrowedPhrase(before, object)
+      {
+        observe(
+          .borrowedEnded(name: describe(object, in: state), reason: reason), at: range, family: 2,
+          origin: objectState.origin, blame: nil,
+          steps: steps(from: objectState.origin, [], in: state), each: true)
+      }
       end(object, why: ending, range: range, in: &state)
     }
   }
@@ -145,7 +155,7 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) {
     for loan in state.loans.keys where state.loans[loan]?.ending == nil {
-      state.loans[loan]?.collection = collection
+      state.loans[loan]?.collections = [collection]
       state.loans[loan]?.isUsedSince = false
     }
     for location in state.memory.keys {
@@ -165,15 +175,25 @@ extension FunctionAnalyzer {
     _ loan: LoanID, subject: String, range: SourceRange, in state: inout AbstractState
   ) {
     if case .parameter(let index) = names[loan] { usedParameters.insert(index) }
-    guard let old = state.loans[loan], !old.isUncertain, old.nullness != .null,
-      let blame = old.ending ?? old.collection
-    else { return }
+    guard let old = state.loans[loan], !old.isUncertain, old.nullness != .null else { return }
+    let blames = old.ending.map { [$0] } ?? old.collections
+    if blames.isEmpty { return }
+    state.loans[loan]?.isUsedSince = true
+    for blame in blames {
+      report(old, loan, subject: subject, range: range, blame: blame, in: state)
+    }
+  }
+
+  /// Records a use of a pointer that `blame` made stale.
+  private mutating func report(
+    _ old: LoanState, _ loan: LoanID, subject: String, range: SourceRange, blame: CauseID,
+    in state: AbstractState
+  ) {
     let family = old.ending != nil ? 3 : 4
     if old.isUsedSince {
       log.addFurther(range, key: .init(family: family, origin: old.origin, blame: blame, range: nil))
       return
     }
-    state.loans[loan]?.isUsedSince = true
     guard let handle = old.handle else {
       addLatentUse(of: loan, subject: subject, range: range, blame: blame)
       return

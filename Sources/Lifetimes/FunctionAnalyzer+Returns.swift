@@ -41,7 +41,8 @@ extension FunctionAnalyzer {
       observe(
         .borrowedReturned(name: describe(operand), reason: reason), at: range, family: 18,
         origin: nil, blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
-    case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy, .pointer: break
+    case .copy(let whole): useParts(of: whole, range: range, in: &state)
+    case .unknown, .constant, .symbol, .truth, .anyOf, .function, .pointer: break
     }
   }
 

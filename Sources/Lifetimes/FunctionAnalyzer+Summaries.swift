@@ -24,11 +24,14 @@ extension FunctionAnalyzer {
       let type = parameter.type.isPointer ? parameter.type.pointee ?? .other : parameter.type
       return ParameterContract(
         role: runtime.role(of: type), isPointer: parameter.type.isPointer,
+        allowsNull: !nonnullParameters.contains(index),
         isUsed: usedParameters.contains(index))
     }
-    return FunctionSummary(
+    var summary = FunctionSummary(
       cases: Self.merged(exits), parameters: parameters, latentUses: latentUses,
       runtimeAccess: runtimeAccess)
+    summary.canFail = runtimeAccess != nil
+    return summary
   }
 
   /// Puts cases together that do the same to what is tracked.
@@ -128,7 +131,9 @@ extension SummaryCase {
 
   private mutating func makeNullable() {
     fresh = fresh.enumerated().map {
-      $0.offset == 0 ? .init($0.element.kind, $0.element.ownership, isNullable: true) : $0.element
+      $0.offset == 0 ? .init(
+          $0.element.kind, $0.element.ownership, isNullable: true, isEnded: $0.element.isEnded)
+        : $0.element
     }
   }
 

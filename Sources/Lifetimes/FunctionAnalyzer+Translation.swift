@@ -44,7 +44,7 @@ extension FunctionAnalyzer {
     translation.fresh.append(.init(old.kind, .owned, isNullable: old.nullness == .unknown))
     var ownership = SummaryCase.FreshObject.Ownership.owned
     switch old.ownership {
-    case .owned: if old.ending != nil { ownership = .borrowed(.memory) }
+    case .owned: break
     case .moved: ownership = .borrowed(.memory)
     case .borrowed(let reason):
       ownership = .borrowed(reason == .parameter ? .memory : reason)
@@ -52,7 +52,8 @@ extension FunctionAnalyzer {
       ownership = .tracked(summaryValue(of: tracker, &translation, in: state))
     }
     translation.fresh[index] = .init(
-      old.kind, ownership, isNullable: old.nullness == .unknown)
+      old.kind, ownership, isNullable: old.nullness == .unknown, fails: old.canFail,
+      isEnded: old.ending != nil && !old.isUncertain)
     return .fresh(index)
   }
 

@@ -58,6 +58,24 @@ extension FunctionAnalyzer {
       guard case .part(let array, .symbolic(symbol, _)) = names[location] else { continue }
       moveToElements(location, of: array, in: &state)
     }
+    for object in state.objects.keys.sorted() {
+      guard case .initial(let location) = names[object],
+        case .part(let array, .symbolic(symbol, _)) = names[location]
+      else { continue }
+      generalizeElement(object, of: array, in: &state)
+    }
+  }
+
+  /// Makes an element that was passed in one of all elements of its array.
+  private mutating func generalizeElement(
+    _ object: ObjectID, of array: LocationID, in state: inout AbstractState
+  ) {
+    guard var old = state.objects[object] else { return }
+    let any = names.object(.initial(names.part(of: array, .anyIndex)))
+    old.isSummary = true
+    let known = state.objects[any]
+    replace(object, by: any, in: &state)
+    state.objects[any] = known ?? old
   }
 
   /// Puts the handles in elements with constant indices together with all elements.

@@ -142,6 +142,7 @@ extension FunctionAnalyzer {
     }
     state.decided = state.decided.filter { !$0.key.mentions(.object(object)) }
     state.objects[object] = nil
+    if state.latest == object { state.latest = other }
   }
 
 }

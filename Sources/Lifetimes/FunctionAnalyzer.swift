@@ -23,6 +23,8 @@ struct FunctionAnalyzer {
   var runtimeAccess: CallChain?
   /// The states at the returns, for the summary.
   var exits: [SummaryCase] = []
+  /// The handle parameters that are passed where null is not allowed, without a test.
+  var nonnullParameters: Set<Int> = []
   /// The pointer parameters that may be read or kept.
   var usedParameters: Set<Int> = []
   let shape: FunctionShape

@@ -18,6 +18,10 @@ public struct FunctionSummary: Hashable, Sendable {
   public var isRuntime: Bool
   /// Whether only generated code calls it, which is not to be judged.
   public var isTrampoline: Bool
+  /// Whether its result tells that the latest call that can fail did fail.
+  public var tellsFailure = false
+  /// Whether a call can fail.
+  public var canFail = false
   /// Whether nothing is known, and this is what is assumed.
   public var isDefault: Bool
 
@@ -56,6 +60,20 @@ public struct FunctionSummary: Hashable, Sendable {
   /// Why a call can collect, by the shortest way; `nil` if none can.
   public var collection: CallChain? {
     cases.compactMap(\.collection).min { $0.links.count < $1.links.count }
+  }
+
+  /// Gives up what the cases say of numbers, so that the summary of a recursive function settles.
+  mutating func widen() {
+    for index in cases.indices {
+      cases[index].requirements.removeAll {
+        $0.interval != .init(0) && $0.interval != .nonzero
+      }
+      if case .integer(let interval) = cases[index].result, interval.singleValue == nil {
+        cases[index].result = .unknown
+      }
+    }
+    var seen: Set<SummaryCase> = []
+    cases = cases.filter { seen.insert($0).inserted }
   }
 
 }

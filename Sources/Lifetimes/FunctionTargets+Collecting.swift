@@ -5,7 +5,8 @@ extension FunctionTargets {
   /// Finds where the functions of `program` are kept.
   public init(of program: Program) {
     self.init()
-    for global in program.globals.values.sorted(by: { $0.name < $1.name }) { add(global) }
+    let globals = program.globals.sorted { $0.key < $1.key }.map(\.value)
+    for global in globals { add(global) }
     var flows: [(source: Slot, target: Slot)] = []
     for function in program.functions {
       for block in function.blocks {

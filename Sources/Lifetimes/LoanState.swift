@@ -7,8 +7,8 @@ struct LoanState: Hashable, Sendable {
   let origin: CauseID
   /// Why its handle ended; `nil` while it is open.
   var ending: CauseID?
-  /// The last collecting call since it was obtained.
-  var collection: CauseID?
+  /// The last collecting call since it was obtained, on each of the paths that are described.
+  var collections: [CauseID]
   /// Whether it was used since that call, or since its handle ended.
   var isUsedSince: Bool
   /// Whether it can be null, and is not tested yet.
@@ -18,7 +18,7 @@ struct LoanState: Hashable, Sendable {
   /// Whether a rule judges by both in the same way. Which of several calls collected is only told.
   func agrees(with other: LoanState) -> Bool {
     handle == other.handle && (ending == nil) == (other.ending == nil)
-      && (collection == nil) == (other.collection == nil) && isUsedSince == other.isUsedSince
+      && collections.isEmpty == other.collections.isEmpty && isUsedSince == other.isUsedSince
       && nullness == other.nullness && isUncertain == other.isUncertain
   }
 
@@ -27,7 +27,7 @@ struct LoanState: Hashable, Sendable {
     self.origin = origin
     self.nullness = nullness
     ending = nil
-    collection = nil
+    collections = []
     isUsedSince = false
     isUncertain = false
   }

@@ -33,9 +33,9 @@ struct ObservationLog {
 
   /// Adds a place to an observation that was added before.
   mutating func addFurther(_ range: SourceRange, key: Key) {
-    guard var entry = entries[key], entry.range != range, !entry.others.contains(range) else {
-      return
-    }
+    guard var entry = entries[key], entry.range.start != range.start,
+      !entry.others.contains(where: { $0.start == range.start })
+    else { return }
     entry.others = (entry.others + [range]).sorted()
     entries[key] = entry
   }

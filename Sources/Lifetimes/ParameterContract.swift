@@ -10,18 +10,21 @@ public struct ParameterContract: Hashable, Sendable {
   public var isUsed: Bool
   /// Whether it is used after the call may have collected.
   public var isUsedLate: Bool
+  /// Whether the call only writes through the pointer.
+  public var isWritten: Bool
   /// The parameter that holds the number of elements, if the argument is an array.
   public var count: Int?
 
   public init(
     role: TypeRole? = nil, isPointer: Bool = false, allowsNull: Bool = true, isUsed: Bool = true,
-    isUsedLate: Bool = false, count: Int? = nil
+    isUsedLate: Bool = false, isWritten: Bool = false, count: Int? = nil
   ) {
     self.role = role
     self.isPointer = isPointer
     self.allowsNull = allowsNull
     self.isUsed = isUsed
     self.isUsedLate = isUsedLate
+    self.isWritten = isWritten
     self.count = count
   }
 }

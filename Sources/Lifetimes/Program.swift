@@ -15,16 +15,30 @@ public struct Program: Sendable {
   public let declared: [FunctionName: DeclaredEffects]
 
   /// Puts `modules` together. The result does not depend on their order.
+  ///
+  /// A tree may hold several libraries that use the same names: what is defined again, in another
+  /// place, is kept beside the first under a name that tells its file.
   public init(_ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:]) {
     let sorted = modules.sorted { $0.file < $1.file }
     var found: [FunctionName: (function: Function, module: Int)] = [:]
     var globals: [String: Global] = [:]
     for (index, module) in sorted.enumerated() {
-      for function in module.functions where found[function.name] == nil {
-        found[function.name] = (function, index)
+      for function in module.functions {
+        guard let known = found[function.name]?.function else {
+          found[function.name] = (function, index)
+          continue
+        }
+        if known.range == function.range { continue }
+        let name = FunctionName(function.name.name, file: module.file)
+        if found[name] == nil { found[name] = (function.named(name), index) }
       }
       for global in module.globals {
-        if globals[global.name]?.initialValues == nil { globals[global.name] = global }
+        guard let known = globals[global.name], known.initialValues != nil else {
+          globals[global.name] = global
+          continue
+        }
+        if global.initialValues == nil || known.range == global.range { continue }
+        globals["\(module.file)::\(global.name)"] = global
       }
     }
     let ordered = found.values.sorted { $0.function.name < $1.function.name }

@@ -84,6 +84,7 @@ public struct ProgramAnalysis: Sendable {
       var isStable = true
       for index in members {
         var outcome = analyze(index, summaries)
+        if isRecursive && round > 2 { outcome.summary.widen() }
         if round == Self.maximumRounds, outcome.summary != summaries[index] {
           outcome.limits.append("recursion: its summary did not settle")
         }
@@ -113,15 +114,21 @@ public struct ProgramAnalysis: Sendable {
     return outcome
   }
 
-  /// Whether a function is generated code, known by what it calls.
+  /// Whether a function is generated code, known by what it calls or writes.
   private func isTrampoline(_ function: Function) -> Bool {
-    function.blocks.contains { (block) in
-      block.instructions.contains {
-        guard case .call(let call) = $0.kind, case .direct(let name) = call.callee else {
-          return false
-        }
-        return runtime.summaries[name.name]?.isTrampoline == true
-      }
+    function.blocks.contains { $0.instructions.contains(where: isGenerated) }
+  }
+
+  /// Whether only generated code does this.
+  private func isGenerated(_ instruction: Instruction) -> Bool {
+    switch instruction.kind {
+    case .call(let call):
+      guard case .direct(let name) = call.callee else { return false }
+      return runtime.summaries[name.name]?.isTrampoline == true
+    case .assign(let place, _):
+      guard case .global(let name) = place.base else { return false }
+      return runtime.generatedVariables.contains(name)
+    case .storageLive, .storageDead, .opaque: return false
     }
   }
 
@@ -146,7 +153,40 @@ public struct ProgramAnalysis: Sendable {
       let parameter = function.parameters[index].name
       broken.append("'\(name)' is declared to close '\(parameter)' but does not on every path")
     }
+    for index in declared.borrows.sorted() where function.parameters.indices.contains(index) {
+      let isEnded = computed.ends(index)
+      if isEnded {
+        broken.append(
+          "'\(name)' is declared to borrow '\(function.parameters[index].name)' but closes it")
+      }
+    }
+    if let lie = brokenResult(declared, computed) { broken.append("'\(name)' \(lie)") }
     return broken.map { .init(.effectBroken($0), at: function.range, in: name) }
+  }
+
+  /// What a declaration says of the result, if the body returns something else.
+  private func brokenResult(
+    _ declared: DeclaredEffects, _ computed: FunctionSummary
+  ) -> String? {
+    guard declared.declaresResult, let promised = declared.summary.cases.first,
+      case .fresh(let index) = promised.result
+    else { return nil }
+    let isOwned = promised.fresh[index].ownership == .owned
+    for way in computed.cases {
+      switch way.result {
+      case .initial where isOwned: return "is declared to return a new handle but returns its argument"
+      case .fresh(let made):
+        let isNew = way.fresh[made].ownership == .owned
+        if isOwned, case .borrowed = way.fresh[made].ownership {
+          return "is declared to return a new handle but returns a borrowed one"
+        }
+        if !isOwned && isNew {
+          return "is declared to return a borrowed handle but returns a new one"
+        }
+      default: continue
+      }
+    }
+    return nil
   }
 
 }

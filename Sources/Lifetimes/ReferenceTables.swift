@@ -12,7 +12,14 @@ struct ReferenceTables {
 
   /// Returns what is missing, in source order.
   func observations() -> [Observation] {
-    (unvisitedFields() + unlistedGlobals()).sorted { $0.range < $1.range }
+    (unvisitedFields() + unlistedGlobals() + staticFields()).sorted { $0.range < $1.range }
+  }
+
+  /// The references for structs that are variables with static storage.
+  private func staticFields() -> [Observation] {
+    program.globals.values.filter { isReference($0.type) && $0.initialValues != nil }.map {
+      Observation(.fieldDeclared(name: $0.sourceName), at: $0.range, in: "")
+    }
   }
 
   /// The references in structs of objects that no function visits.

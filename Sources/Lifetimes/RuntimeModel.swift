@@ -9,6 +9,8 @@ public struct RuntimeModel: Sendable {
     case entryPoint = "entry-point"
     /// The same for a function that must not reach the runtime.
     case destructor
+    /// A handle stored here belongs to the runtime from then on.
+    case owns
     /// The table in which global references must be listed.
     case moduleGlobals = "module-globals"
   }
@@ -19,6 +21,8 @@ public struct RuntimeModel: Sendable {
   public var members: [String: [String: MemberRole]] = [:]
   /// Summaries of declared functions, by name.
   public var summaries: [String: FunctionSummary] = [:]
+  /// Variables that only generated code writes.
+  public var generatedVariables: Set<String> = []
   /// How members of a context stand for functions: a prefix, and what may replace it.
   public var memberPrefixes: [(prefix: String, candidates: [String])] = []
 

@@ -21,10 +21,16 @@ public struct SummaryCase: Hashable, Sendable {
     public let isNullable: Bool
     /// The value whose being null makes it null, and nothing else does.
     public let nullSource: SummaryValue?
+    /// Whether it is null only if a call failed.
+    public let fails: Bool
+    /// Whether its life is over already.
+    public let isEnded: Bool
     public init(
       _ kind: ResourceKind, _ ownership: Ownership, isNullable: Bool,
-      nullSource: SummaryValue? = nil
+      nullSource: SummaryValue? = nil, fails: Bool = true, isEnded: Bool = false
     ) {
+      self.fails = fails
+      self.isEnded = isEnded
       self.kind = kind
       self.ownership = ownership
       self.isNullable = isNullable

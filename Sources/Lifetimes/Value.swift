@@ -48,6 +48,13 @@ struct Comparison: Hashable, Sendable {
   /// Whether the comparison is the other way around.
   let isNegated: Bool
 
+  /// The comparison of an object with null.
+  static func isNull(_ object: ObjectID) -> Comparison {
+    Comparison(
+      left: Term(entity: .object(object), offset: 0), relation: .equal,
+      right: Term(entity: nil, offset: 0), isNegated: false)
+  }
+
   /// The comparison that holds when this does not.
   var negated: Comparison {
     .init(left: left, relation: relation, right: right, isNegated: !isNegated)

@@ -1,56 +1,62 @@
 import Clang
 
-/// The token in front of the right operand of a binary operator, for libclang before 17.
+/// The token between the operands of a binary operator, for libclang before 17.
 ///
-/// Where the operator stands in the body of a macro and its right operand is an argument, the body
-/// is searched: if every use of the parameter follows the same operator, that is the one. What
-/// cannot be told so is not guessed.
+/// Where the operator stands in the body of a macro and its right operand is an argument or another
+/// macro, the body is searched: if every use of that name follows the same operator, that is the
+/// one. What cannot be told so is not guessed.
 struct BinaryOperatorTokens {
 
   let unit: TranslationUnit
 
+  /// The macros by name; without them the macros that a macro uses are not searched.
+  var macros: MacroTable?
+
   /// The use of a macro that produced the expression, if one did.
   let use: Cursor?
 
-  /// Returns the operator in front of a node.
-  func spelling(before right: Cursor) -> String? {
+  /// The use of a macro in whose arguments the expression stands, if it does.
+  let covering: Cursor?
+
+  /// Where the operands begin in the file: where its macro is used, if it is a macro's.
+  let places: (left: FileLocation, right: FileLocation)
+
+  /// Returns the operator between two nodes.
+  func spelling(between left: Cursor, and right: Cursor) -> String? {
     let start = right.start
-    guard let token = unit.tokens(from: start, to: start).first else { return nil }
-    let spelled = token.location.inFile
     if let use {
-      // An operand that stands in the file is an argument: the operator is in the macro's body
-      // unless the whole expression is the argument's.
-      let extent = use.extent
-      let isArgument =
-        spelled.file == extent.start.inFile.file
-        && spelled.offset >= extent.start.inFile.offset
-        && spelled.offset < extent.end.inFile.offset
-      if isArgument { return inBody(of: use, argumentAt: spelled, ofUse: extent.start.inFile) }
-      if let found = operatorBefore(spelled) { return found }
-      return inBody(of: use, before: identifierBefore(spelled))
+      // An operand that stands in the file is an argument: the operator is in the macro's body.
+      guard let token = unit.tokens(from: start, to: start).first,
+        let definition = MacroDefinition(of: use, in: unit)
+      else { return nil }
+      let spelled = token.location.inFile
+      let arguments = MacroArguments(of: use, in: unit)
+      if !arguments.cover(spelled), let found = operatorBefore(spelled) { return found }
+      let name = arguments.parameter(at: spelled, of: definition) ?? nameOfMacro(at: spelled)
+      return name.flatMap { inBody(definition, between: left, and: $0) }
     }
-    return operatorBefore(start.inFile)
+    if let covering, let definition = MacroDefinition(of: covering, in: unit) {
+      let arguments = MacroArguments(of: covering, in: unit)
+      let name = arguments.parameter(at: places.right, of: definition)
+      if let name, name != arguments.parameter(at: places.left, of: definition) {
+        return inBody(definition, between: left, and: name)
+      }
+    }
+    return operatorBefore(places.right)
   }
 
-  /// Returns the operator in front of a parameter in the body of a macro, by the place of the
-  /// argument.
+  /// Returns the operator between a node and a name in the body of a macro, or of one that it uses.
   private func inBody(
-    of use: Cursor, argumentAt place: FileLocation, ofUse start: FileLocation
+    _ definition: MacroDefinition, between left: Cursor, and name: String
   ) -> String? {
-    guard let file = place.file, let definition = MacroDefinition(of: use, in: unit) else {
-      return nil
+    let start = left.start
+    let token = unit.tokens(from: start, to: start).first?.spelling
+    let used = macros?.definitions(usedBy: definition, in: unit) ?? []
+    for body in [definition] + used {
+      if let only = body.binaryOperator(between: nil, and: name) { return only }
+      if let only = body.binaryOperator(between: token, and: name) { return only }
     }
-    let index = unit.withContents(of: file) { (bytes) in
-      argumentIndex(in: bytes, from: start.offset, to: place.offset)
-    }
-    guard let index, definition.parameters.indices ~= index else { return nil }
-    return definition.operatorBefore(definition.parameters[index])
-  }
-
-  /// Returns the operator in front of a name in the body of a macro.
-  private func inBody(of use: Cursor, before name: String?) -> String? {
-    guard let name, let definition = MacroDefinition(of: use, in: unit) else { return nil }
-    return definition.operatorBefore(name)
+    return nil
   }
 
   /// Returns the operator that ends in front of a place in a file.
@@ -62,29 +68,11 @@ struct BinaryOperatorTokens {
   }
 
   /// Returns the name of the macro whose body begins at a place.
-  private func identifierBefore(_ place: FileLocation) -> String? {
+  private func nameOfMacro(at place: FileLocation) -> String? {
     guard let file = place.file else { return nil }
     return unit.withContents(of: file) { (bytes) in
       CText(bytes).macroName(ofBodyAt: place.offset)
     }
-  }
-
-  /// Returns the number of the argument of a macro's use in which a byte stands.
-  private func argumentIndex(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to place: Int
-  ) -> Int? {
-    guard start < place, place <= bytes.count else { return nil }
-    var depth = 0
-    var index = 0
-    for token in CText(bytes).tokens(from: start, to: place) {
-      switch token {
-      case "(", "[", "{": depth += 1
-      case ")", "]", "}": depth -= 1
-      case ",": if depth == 1 { index += 1 }
-      default: break
-      }
-    }
-    return depth >= 1 ? index : nil
   }
 
 }

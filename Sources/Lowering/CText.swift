@@ -118,13 +118,24 @@ extension CText {
     return nil
   }
 
-  /// Returns the name of the macro without parameters whose body begins at a place.
+  /// Returns the name of the macro whose body begins at a place.
   func macroName(ofBodyAt place: Int) -> String? {
     var start = min(place, bytes.count)
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") || isContinued(lineEndingAt: start - 1)
+    {
+      start -= 1
+    }
     let line = tokens(from: start, to: place)
-    guard line.count == 3, line[0] == "#", line[1] == "define" else { return nil }
-    return line[2]
+    guard line.count >= 3, line[0] == "#", line[1] == "define" else { return nil }
+    let isBody = line.count == 3 || (line[3] == "(" && line.firstIndex(of: ")") == line.count - 1)
+    return isBody ? line[2] : nil
+  }
+
+  /// Whether a backslash stands in front of the end of a line.
+  private func isContinued(lineEndingAt end: Int) -> Bool {
+    var offset = end
+    if offset > 0, bytes[offset - 1] == UInt8(ascii: "\r") { offset -= 1 }
+    return offset > 0 && bytes[offset - 1] == UInt8(ascii: "\\")
   }
 
   /// Returns the place behind the last byte before `end` that is not blank and not in a comment.

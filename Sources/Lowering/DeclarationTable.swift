@@ -32,7 +32,8 @@ struct DeclarationTable {
   mutating func add(_ declaration: Cursor, in unit: TranslationUnit) {
     let canonical = entry(of: declaration, in: unit).canonical
     entries[canonical.identity]?.redeclarations.append(declaration)
-    if entries[canonical.identity]?.isNoReturn == false && isDeclaredNoReturn(declaration, in: unit) {
+    if entries[canonical.identity]?.isNoReturn == false && isDeclaredNoReturn(declaration, in: unit)
+    {
       entries[canonical.identity]?.isNoReturn = true
       if let name = entries[canonical.identity]?.name { noReturnNames.insert(name) }
     }
@@ -74,7 +75,8 @@ struct DeclarationTable {
   private func qualifiedName(_ declaration: Cursor, spelling: String) -> String {
     var name = spelling
     var parent = declaration.semanticParent
-    while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind) {
+    while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind)
+    {
       name = scope.spelling + "::" + name
       parent = scope.semanticParent
     }
@@ -83,7 +85,9 @@ struct DeclarationTable {
 
   /// Whether a declaration says that the function does not return.
   private func isDeclaredNoReturn(_ declaration: Cursor, in unit: TranslationUnit) -> Bool {
-    if declaration.type.spelling.contains("__attribute__((noreturn))") { return true }
+    let spelling = declaration.type.spelling
+    if spelling.hasSuffix("))") && spelling.contains("__attribute__((noreturn))") { return true }
+    guard declaration.hasAttributes else { return false }
     return declaration.children.contains { (child) in
       guard child.kind == .unexposedAttribute else { return false }
       let start = child.start

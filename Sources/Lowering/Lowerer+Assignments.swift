@@ -79,8 +79,8 @@ extension Lowerer {
       return (value, buildPlace(target, &rest))
     }
     var value = value(of: source)
-    if operands.contains(where: { $0.effects.hasSideEffects }), case .copy = value {
-      value = .copy(copied(value, type: source.type, at: range(of: source.cursor)))
+    if operands.contains(where: { $0.effects.hasSideEffects }) {
+      value = preserved(value, of: source)
     }
     return (value, place(of: target))
   }
@@ -91,7 +91,8 @@ extension Lowerer {
   ) -> Operand {
     let range = range(of: node.cursor)
     let (value, place) = valueAndPlace(source, target, at: node.cursor)
-    let old = place.dereferences
+    let old =
+      place.dereferences
       ? Operand.copy(copied(.copy(place), type: target.type, at: self.range(of: target.cursor)))
       : .copy(place)
     let expression = arithmetic(

@@ -55,6 +55,7 @@ extension Lowerer {
 
   /// Returns the function that the `cleanup` attribute of a variable names.
   private mutating func cleanupFunction(of cursor: Cursor) -> FunctionName? {
+    guard cursor.hasAttributes else { return nil }
     for attribute in cursor.children where attribute.kind == .unexposedAttribute {
       let extent = attribute.extent
       let tokens = unit.tokens(from: extent.start, to: extent.end).map(\.spelling)

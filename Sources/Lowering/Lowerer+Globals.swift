@@ -97,7 +97,7 @@ extension Lowerer {
       let value = staticValue(of: node)
       return value == .constant(0) ? [] : [.init(path: path, value: value, type: type)]
     }
-    types.convertPendingRecords()
+    types.complete(type)
     var walker = InitializerWalker(types: types)
     walker.walk(node, type: type)
     var values: [Global.InitialValue] = []

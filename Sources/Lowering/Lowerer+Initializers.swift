@@ -19,7 +19,7 @@ extension Lowerer {
 
   /// Writes the parts of an initialiser list in order, onto zeros if it leaves some out.
   private mutating func initialize(_ place: Place, withList list: SyntaxNode) {
-    types.convertPendingRecords()
+    types.complete(place.type)
     var walker = InitializerWalker(types: types)
     walker.walk(list, type: place.type)
     let range = range(of: list.cursor)

@@ -67,8 +67,9 @@ extension Lowerer {
     var reads: [Operand] = []
     var writes: [Place] = []
     for operand in statements(of: cursor) where operand.kind.isExpression {
+      // An input that is a variable is converted to its value; an output is not.
       let node = read(operand)
-      if node.isPlace {
+      if node.isPlace && operand.kind != .unexposedExpression {
         writes.append(place(of: node))
       } else if case .string = node.kind {
         continue

@@ -45,7 +45,7 @@ extension Lowerer {
   }
 
   /// Returns a value that later writes to variables do not change.
-  private mutating func preserved(_ value: Operand, of node: SyntaxNode) -> Operand {
+  mutating func preserved(_ value: Operand, of node: SyntaxNode) -> Operand {
     guard case .copy(let place) = value else { return value }
     if case .local(let local) = place.base, body.locals[local.index].kind == .temporary {
       return value

@@ -10,7 +10,9 @@ extension Lowerer {
     guard let operand = operands(of: cursor).last else {
       return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
     }
-    guard let spelling = operators.unary(cursor, operand: operand) else {
+    let extent = cursor.extent
+    let use = ranges.macroUse(at: extent.start.inFile, extent.end.inFile)
+    guard let spelling = operators.unary(cursor, operand: operand, use: use) else {
       addGap("an operator that cannot be told inside a macro", at: cursor)
       return node(.opaque("operator", [read(operand)]), cursor)
     }
@@ -71,7 +73,7 @@ extension Lowerer {
   mutating func readBinary(_ cursor: Cursor) -> SyntaxNode {
     let operands = operands(of: cursor)
     guard operands.count == 2 else { return readUnknown(cursor) }
-    let spelling = binarySpelling(cursor, right: operands[1])
+    let spelling = binarySpelling(cursor, operands[0], operands[1])
     let l = read(operands[0])
     let r = read(operands[1])
     switch spelling {
@@ -91,11 +93,24 @@ extension Lowerer {
   }
 
   /// Returns the spelling of a binary operator.
-  private mutating func binarySpelling(_ cursor: Cursor, right: Cursor) -> String? {
-    if cursor.binaryOperatorKind > 0 { return operators.binary(cursor, right: right, use: nil) }
+  private mutating func binarySpelling(
+    _ cursor: Cursor, _ left: Cursor, _ right: Cursor
+  ) -> String? {
+    if let known = operators.binary(cursor) { return known }
     let extent = cursor.extent
-    let use = ranges.macroUse(at: extent.start.inFile, extent.end.inFile)
-    return operators.binary(cursor, right: right, use: use)
+    let leftPlace = left.start.inFile
+    let rightPlace = right.start.inFile
+    var tokens = BinaryOperatorTokens(
+      unit: unit,
+      use: ranges.macroUse(at: extent.start.inFile, extent.end.inFile),
+      covering: ranges.use(coveringBoth: leftPlace, rightPlace),
+      places: (
+        ranges.useStart(covering: leftPlace, not: rightPlace) ?? leftPlace,
+        ranges.useStart(covering: rightPlace, not: leftPlace) ?? rightPlace
+      ))
+    if let found = tokens.spelling(between: left, and: right) { return found }
+    tokens.macros = macros
+    return tokens.spelling(between: left, and: right)
   }
 
   /// Returns the node of an operator that evaluates both operands, or its value if that is known.
@@ -126,7 +141,7 @@ extension Lowerer {
   mutating func readCompoundAssignment(_ cursor: Cursor) -> SyntaxNode {
     let operands = operands(of: cursor)
     guard operands.count == 2 else { return readUnknown(cursor) }
-    let spelling = binarySpelling(cursor, right: operands[1])
+    let spelling = binarySpelling(cursor, operands[0], operands[1])
     let operation = spelling.flatMap { BinaryOperator(String($0.dropLast())) } ?? .unknown
     let l = read(operands[0])
     let r = read(operands[1])

@@ -57,10 +57,13 @@ extension Lowerer {
   }
 
   /// Whether an expression is a `va_list`, or what it decays to.
-  private func isVariableArgumentList(_ cursor: Cursor) -> Bool {
+  private mutating func isVariableArgumentList(_ cursor: Cursor) -> Bool {
     guard cursor.kind.isExpression else { return false }
-    let spelling = cursor.type.canonical.spelling
-    return spelling.contains("__va_list")
+    let type = type(of: cursor).unaliased
+    switch type.pointee?.unaliased ?? type {
+    case .record(let name): return name.hasPrefix("__va_list")
+    default: return false
+    }
   }
 
   /// Whether four nodes are those of GNU's `a ?: b`: the first three are the same.

@@ -21,13 +21,22 @@ extension Lowerer {
     for definition in scan.definitions { lower(function: definition) }
     readPendingGlobals()
     let declared = functionDeclarations(all: scan.declaredFunctions)
-    types.convertPendingRecords()
+    completeRecords(scan)
     return Module(
       file: unit.path, functions: functions.sorted { $0.range < $1.range },
       declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       records: types.records, annotatedTypes: types.annotatedTypes,
       includedFiles: unit.includedFiles)
+  }
+
+  /// Converts the records of which values are kept, and those that the user declares.
+  private mutating func completeRecords(_ scan: TopLevel) {
+    for function in functions { for local in function.locals { types.complete(local.type) } }
+    for global in globals.values.sorted(by: { $0.name < $1.name }) { types.complete(global.type) }
+    var scan = scan
+    let keepsAll = options.allDeclarations
+    types.convertRecords { keepsAll || scan.isUsers($0) }
   }
 
   /// Returns the declarations of the functions that were referred to.
@@ -49,8 +58,17 @@ extension Lowerer {
     return FunctionDeclaration(
       name: entry.name, result: types.type(type.result), parameters: parameters(cursors, shown),
       isVariadic: entry.canonical.isVariadic, isNoReturn: entry.isNoReturn,
-      isDefined: definition != nil, annotations: merged(cursors.map { annotations(of: $0.children) }),
-      range: nameRange(entry.canonical.location.inFile, entry.canonical.spelling))
+      isDefined: definition != nil, annotations: merged(cursors.map { $0.annotations }),
+      range: declarationRange(entry))
+  }
+
+  /// Returns the range of the name in the first declaration, which may be in a header.
+  private func declarationRange(_ entry: DeclarationTable.Entry) -> SourceRange {
+    guard let start = unit.position(of: entry.canonical.location.inFile) else { return .nowhere }
+    let length = entry.canonical.spelling.utf8.count
+    let end = SourcePosition(
+      file: start.file, line: start.line, column: start.column + length)
+    return SourceRange(start: start, end: end)
   }
 
   /// Merges what the declarations of a function say about its parameters; the names are those of
@@ -60,10 +78,12 @@ extension Lowerer {
   ) -> [FunctionDeclaration.Parameter] {
     let declared = cursors.map(\.arguments)
     return shown.arguments.enumerated().map { (index, parameter) in
-      let names = [parameter.spelling] + declared.compactMap {
-        $0.indices ~= index ? $0[index].spelling : nil
-      }
-      let texts = declared.map { $0.indices ~= index ? annotations(of: $0[index].children) : [] }
+      let names =
+        [parameter.spelling]
+        + declared.compactMap {
+          $0.indices ~= index ? $0[index].spelling : nil
+        }
+      let texts = declared.map { $0.indices ~= index ? $0[index].annotations : [] }
       return FunctionDeclaration.Parameter(
         name: names.first { !$0.isEmpty } ?? "", type: type(of: parameter).decayed,
         annotations: merged(texts))

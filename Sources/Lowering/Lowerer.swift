@@ -26,6 +26,8 @@ struct Lowerer {
   var body = BodyBuilder()
   /// How deeply the node at work is nested.
   var depth = 0
+  /// The macros, once they were needed.
+  private var knownMacros: MacroTable?
   /// The functions at the top level by name, once they were needed.
   var knownFunctionsByName: [String: Cursor]?
   /// Names of enumerators and their values.
@@ -44,6 +46,16 @@ struct Lowerer {
     let value = declaration.enumeratorValue
     enumerators[declaration.identity] = value
     return value
+  }
+
+  /// The macros by name.
+  var macros: MacroTable {
+    mutating get {
+      if let known = knownMacros { return known }
+      let table = MacroTable(unit)
+      knownMacros = table
+      return table
+    }
   }
 
   /// Returns the type of a node.

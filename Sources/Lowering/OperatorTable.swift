@@ -21,22 +21,21 @@ struct OperatorTable {
     "__extension__", "co_await",
   ]
 
-  /// Returns the spelling of a binary or compound assignment operator; `nil` if it cannot be told.
-  func binary(_ cursor: Cursor, right: Cursor, use: Cursor?) -> String? {
+  /// Returns the spelling of a binary or compound assignment operator, if libclang tells it.
+  func binary(_ cursor: Cursor) -> String? {
     let number = cursor.binaryOperatorKind
-    if number > 0 {
-      return Self.binarySpellings.indices ~= number ? Self.binarySpellings[number] : nil
-    }
-    return BinaryOperatorTokens(unit: unit, use: use).spelling(before: right)
+    return number > 0 && number < Self.binarySpellings.count ? Self.binarySpellings[number] : nil
   }
 
-  /// Returns the spelling of a unary operator; `nil` if it cannot be told.
-  func unary(_ cursor: Cursor, operand: Cursor) -> String? {
+  /// Returns the spelling of a unary operator; `nil` if it cannot be told. `use` is the use of a
+  /// macro that produced the expression.
+  func unary(_ cursor: Cursor, operand: Cursor, use: Cursor?) -> String? {
     let number = cursor.unaryOperatorKind
     if number > 0 {
       return Self.unarySpellings.indices ~= number ? Self.unarySpellings[number] : nil
     }
-    return prefix(cursor) ?? postfix(cursor, operand: operand)
+    if let prefix = prefix(cursor) { return prefix }
+    return use.map { postfix(operand: operand, in: $0) } ?? postfix(cursor)
   }
 
   /// Returns the token at the beginning of a node, if that is a prefix operator.
@@ -45,19 +44,16 @@ struct OperatorTable {
     guard let token = unit.tokens(from: start, to: start).first?.spelling else { return nil }
     switch token {
     case "++", "--", "&", "*", "+", "-", "~", "!", "__extension__": return token
-    case "&&": return nil
     case "__real", "__real__": return "__real"
     case "__imag", "__imag__": return "__imag"
     default: return nil
     }
   }
 
-  /// Returns the postfix operator at the end of a node in a file; inside macros it is not guessed.
-  private func postfix(_ cursor: Cursor, operand: Cursor) -> String? {
+  /// Returns the postfix operator at the end of a node in a file.
+  private func postfix(_ cursor: Cursor) -> String? {
     let end = cursor.end.inFile
-    guard let file = end.file, end.offset >= 2, operand.end.inFile.offset < end.offset else {
-      return nil
-    }
+    guard let file = end.file, end.offset >= 2 else { return nil }
     return unit.withContents(of: file) { (bytes) in
       guard end.offset <= bytes.count else { return nil }
       switch (bytes[end.offset - 2], bytes[end.offset - 1]) {
@@ -66,6 +62,17 @@ struct OperatorTable {
       default: return nil
       }
     }
+  }
+
+  /// Returns the postfix operator behind an operand in the body of a macro.
+  private func postfix(operand: Cursor, in use: Cursor) -> String? {
+    let start = operand.start
+    guard let token = unit.tokens(from: start, to: start).first,
+      let definition = MacroDefinition(of: use, in: unit)
+    else { return nil }
+    let arguments = MacroArguments(of: use, in: unit)
+    let name = arguments.parameter(at: token.location.inFile, of: definition) ?? token.spelling
+    return definition.postfixOperator(behindOperandFrom: name).map { $0 + " " }
   }
 
 }

@@ -18,6 +18,8 @@ struct RangeTable {
   private var mainFileUses: [Cursor] = []
   private var otherUses: [Cursor] = []
   private var expansions: [FileID: [Expansion]] = [:]
+  /// The file that was asked for last.
+  private var last: (file: FileID, uses: [Expansion])?
   private var macros: [Cursor.Identity: SourceRange.MacroUse] = [:]
 
   init(_ unit: TranslationUnit) { self.unit = unit }
@@ -57,7 +59,35 @@ struct RangeTable {
       macro: macro(of: use.cursor))
   }
 
-  /// Returns where the use of a macro begins, if a stretch comes from one.
+  /// Returns where the outermost use of a macro begins that covers one place and not another one.
+  mutating func useStart(covering place: FileLocation, not other: FileLocation) -> FileLocation? {
+    guard let file = place.file else { return nil }
+    var result: FileLocation?
+    var candidate = innermost(in: file, at: place.offset)
+    while let index = candidate {
+      let use = uses(in: file)[index]
+      let coversOther =
+        other.file == file && other.offset >= use.start.offset && other.offset < use.end.offset
+      if coversOther { break }
+      result = use.start
+      candidate = use.parent
+    }
+    return result
+  }
+
+  /// Returns the innermost use of a macro that covers two places.
+  mutating func use(coveringBoth place: FileLocation, _ other: FileLocation) -> Cursor? {
+    guard let file = place.file, other.file == file else { return nil }
+    var candidate = innermost(in: file, at: place.offset)
+    while let index = candidate {
+      let use = uses(in: file)[index]
+      if other.offset >= use.start.offset && other.offset < use.end.offset { return use.cursor }
+      candidate = use.parent
+    }
+    return nil
+  }
+
+  /// Returns the use of a macro that produced a stretch of code, if one did.
   mutating func macroUse(at start: FileLocation, _ end: FileLocation) -> Cursor? {
     guard let file = start.file else { return nil }
     return producer(file: file, start: start.offset, end: end.offset)
@@ -116,6 +146,14 @@ extension RangeTable {
 
   /// Returns the uses of macros in a file, in order.
   private mutating func uses(in file: FileID) -> [Expansion] {
+    if let last, last.file == file { return last.uses }
+    let uses = lookUp(file)
+    last = (file, uses)
+    return uses
+  }
+
+  /// Returns the uses of macros in a file that was not asked for last.
+  private mutating func lookUp(_ file: FileID) -> [Expansion] {
     if let known = expansions[file] { return known }
     if file == unit.mainFile {
       sort(mainFileUses)

@@ -71,7 +71,7 @@ struct TopLevel {
   }
 
   /// Whether a declaration is in a file of the user, not the system's or the runtime's.
-  private mutating func isUsers(_ cursor: Cursor) -> Bool {
+  mutating func isUsers(_ cursor: Cursor) -> Bool {
     let location = cursor.location
     if location.isInMainFile { return true }
     if location.isInSystemHeader { return false }

@@ -15,8 +15,8 @@ struct TypeTable {
   private var aliases: [Cursor.Identity: Type] = [:]
   /// For each member that is reached without naming it, the way from the record.
   private var memberPaths: [Cursor.Identity: [Place.Projection]] = [:]
-  /// The records whose members are converted when the pending work is done.
-  private var pending: [(name: String, declaration: Cursor)] = []
+  /// The declarations of the records that were met, and whose members were not converted.
+  private var unconverted: [String: Cursor] = [:]
 
   /// Returns the type that a type of the source is.
   mutating func type(_ type: ClangType) -> Type {
@@ -39,28 +39,34 @@ struct TypeTable {
     recordNames[canonical.identity] = name
     if records[name] == nil {
       records[name] = Record(name: name, isUnion: declaration.kind == .union, fields: [])
-      pending.append((name, declaration.definition ?? declaration))
+      unconverted[name] = declaration.definition ?? declaration
     }
     return name
   }
 
   /// Returns the way from a record, through members without a name, to a member.
   mutating func path(toField field: Cursor, in record: Type) -> [Place.Projection] {
-    convertPendingRecords()
-    let parent = field.semanticParent.map { recordName($0) } ?? ""
-    convertPendingRecords()
-    let own = memberPaths[field.identity] ?? [.field(field.spelling, record: parent)]
-    guard case .record(let name) = record.unaliased else { return Array(own.suffix(1)) }
-    let start = own.firstIndex { (projection) in
-      if case .field(_, name) = projection { return true }
-      return false
+    guard let parent = field.semanticParent else { return [] }
+    let parentName = recordName(parent)
+    var scope: Cursor? = parent
+    while let inner = scope, inner.isUnnamedMember, let outer = inner.semanticParent {
+      convertRecord(recordName(outer))
+      scope = outer
     }
-    return Array(own[(start ?? own.index(before: own.endIndex))...])
+    let spelling = field.spelling
+    if spelling.isEmpty || spelling.contains("(") { convertRecord(parentName) }
+    let own = memberPaths[field.identity] ?? [.field(spelling, record: parentName)]
+    guard case .record(let name) = record.unaliased else { return Array(own.suffix(1)) }
+    return suffix(of: own, from: name) ?? Array(own.suffix(1))
   }
 
   /// Returns the way to a member by its identity, from the record that encloses it.
   func path(toFieldWith identity: Cursor.Identity, in record: String) -> [Place.Projection]? {
-    guard let path = memberPaths[identity] else { return nil }
+    memberPaths[identity].flatMap { suffix(of: $0, from: record) }
+  }
+
+  /// Returns the part of a way that begins in a record.
+  private func suffix(of path: [Place.Projection], from record: String) -> [Place.Projection]? {
     let start = path.firstIndex { (projection) in
       if case .field(_, record) = projection { return true }
       return false
@@ -74,14 +80,33 @@ struct TypeTable {
     return records[record]?.fields.first { $0.name == name }?.type
   }
 
-  /// Converts the members of the records that were met, until no new record is met.
-  mutating func convertPendingRecords() {
-    while let next = pending.popLast() { convertRecord(next.name, next.declaration) }
+  /// Converts the members of the records of which a value of a type consists.
+  mutating func complete(_ type: Type) {
+    switch type.unaliased {
+    case .record(let name):
+      guard unconverted[name] != nil else { return }
+      convertRecord(name)
+      for field in records[name]?.fields ?? [] { complete(field.type) }
+    case .array(let element, _): complete(element)
+    default: return
+    }
+  }
+
+  /// Converts the members of the records whose declarations satisfy a condition.
+  mutating func convertRecords(where condition: (Cursor) -> Bool) {
+    var seen: Set<String> = []
+    while true {
+      let names = unconverted.keys.filter { seen.insert($0).inserted }.sorted()
+      if names.isEmpty { return }
+      for name in names {
+        if let declaration = unconverted[name], condition(declaration) { convertRecord(name) }
+      }
+    }
   }
 
   /// Notes the annotations of an alias.
   mutating func addAlias(_ declaration: Cursor) {
-    let texts = annotations(of: declaration.children)
+    let texts = declaration.annotations
     if !texts.isEmpty { annotatedTypes[declaration.spelling] = texts }
   }
 
@@ -141,24 +166,26 @@ extension TypeTable {
     return "\(declaration.kind == .union ? "union" : "struct")@\(place.line):\(place.column)"
   }
 
-  /// Converts the members of a record.
-  private mutating func convertRecord(_ name: String, _ declaration: Cursor) {
+  /// Converts the members of a record, if that was not done before.
+  private mutating func convertRecord(_ name: String) {
+    guard let declaration = unconverted.removeValue(forKey: name) else { return }
     let type = declaration.type
     var fields: [Record.Field] = []
     for (index, field) in type.fields.enumerated() {
       let spelling = field.spelling
       let fieldName = spelling.isEmpty || spelling.contains("(") ? "<\(index)>" : spelling
       let fieldType = self.type(field.type)
+      if spelling.isEmpty && field.isBitField { continue }
       fields.append(
         Record.Field(
-          name: fieldName, type: fieldType, annotations: annotations(of: field.children)))
+          name: fieldName, type: fieldType, annotations: field.annotations))
       let path = [Place.Projection.field(fieldName, record: name)]
       if memberPaths[field.identity] == nil { memberPaths[field.identity] = path }
       if fieldName.hasPrefix("<") { addUnnamedMembers(of: field.type, behind: path) }
     }
     records[name] = Record(
       name: name, isUnion: declaration.kind == .union, fields: fields,
-      annotations: annotations(of: declaration.children))
+      annotations: declaration.annotations)
   }
 
   /// Notes the way to the members of a record that is itself a member without a name.
@@ -175,9 +202,4 @@ extension TypeTable {
     }
   }
 
-}
-
-/// Returns the texts of the annotations among the nodes below a declaration.
-func annotations(of children: [Cursor]) -> [String] {
-  children.compactMap { $0.kind == .annotation ? $0.spelling : nil }
 }

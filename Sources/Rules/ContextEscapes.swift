@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .contextKept(let name, let place) = kind else { return nil }
-    return "context '\(name)' is stored in '\(place)', which outlives the call"
+    return "context \(Rule.quoted(name)) is stored in '\(place)', which outlives the call"
   }
 
 }

@@ -10,12 +10,12 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .fieldDeclared(let name):
-      return "'\(name)' is a local field: the collector does not know of it"
-    case .fieldRead(let name): return "field '\(name)' is read directly"
+      return "\(Rule.quoted(name)) is a field outside of an object: the collector does not know of it"
+    case .fieldRead(let name): return "field \(Rule.quoted(name)) is read directly"
     case .fieldUnvisited(let record, let field):
       return "'\(record).\(field)' is not visited by a traverse function"
     case .globalUnlisted(let name):
-      return "global '\(name)' is not listed in the module's definition"
+      return "global \(Rule.quoted(name)) is not listed in the module's definition"
     default: return nil
     }
   }

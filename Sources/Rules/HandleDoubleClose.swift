@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .endedAgain(.handle, let name) = kind else { return nil }
-    return "'\(name)' is closed twice"
+    return "\(Rule.quoted(name)) is closed twice"
   }
 
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .handleKept(let name, let place) = kind else { return nil }
-    return "handle '\(name)' is stored in '\(place)', which outlives the call"
+    return "handle \(Rule.quoted(name)) is stored in '\(place)', which outlives the call"
   }
 
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerKept(let pointer, let place) = kind else { return nil }
-    return "'\(pointer)' is kept in '\(place)' beyond the life of its handle"
+    return "\(Rule.quoted(pointer)) is kept in '\(place)' beyond the life of its handle"
   }
 
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerUsedAfterEnd(let pointer, let handle) = kind else { return nil }
-    return "'\(pointer)' is used after its handle '\(handle)' was closed"
+    return "\(Rule.quoted(pointer)) is used after its handle \(Rule.quoted(handle)) was closed"
   }
 
 }

@@ -10,9 +10,9 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .pointerUsedAfterCollection(let pointer):
-      return "'\(pointer)' is used after a call that can collect"
+      return "\(Rule.quoted(pointer)) is used after a call that can collect"
     case .pointerPassedToCollectingCall(let pointer, _):
-      return "'\(pointer)' is passed to a call that can collect and then uses it"
+      return "\(Rule.quoted(pointer)) is passed to a call that can collect and then uses it"
     default: return nil
     }
   }

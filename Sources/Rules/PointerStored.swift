@@ -9,7 +9,7 @@ extension Rule {
     severity: .off
   ) { (kind) in
     guard case .pointerStored(let pointer, let place) = kind else { return nil }
-    return "'\(pointer)' is kept in '\(place)'"
+    return "\(Rule.quoted(pointer)) is kept in '\(place)'"
   }
 
 }

@@ -23,15 +23,47 @@ public struct Rule: Sendable {
     self.further = further
   }
 
-  /// Returns the mistakes of this kind among what was seen, in its order.
+  /// Returns the mistakes of this kind among what was seen, in its order, each once.
   public func check(_ observations: [Observation]) -> [Diagnostic] {
-    observations.compactMap { (observation) in
-      guard let text = message(observation.kind) else { return nil }
+    var told: Set<Told> = []
+    return observations.compactMap { (observation) in
+      guard let text = message(observation.kind),
+        told.insert(Told(observation, text)).inserted
+      else { return nil }
       return Diagnostic(
         text, at: observation.range, rule: info.id, severity: info.defaultSeverity,
         function: observation.function.isEmpty ? nil : observation.function,
         notes: observation.steps.compactMap(\.note) + furtherNotes(observation))
     }
+  }
+
+  /// What makes two findings the same for a reader: the place, the words, and for a collection which
+  /// pointer and which call.
+  private struct Told: Hashable {
+
+    let range: SourceRange
+    let text: String
+    let origin: SourceRange?
+    let collection: SourceRange?
+
+    init(_ observation: Observation, _ text: String) {
+      range = observation.range
+      self.text = text
+      var collection: SourceRange?
+      var origin: SourceRange?
+      var isPassedIn = false
+      for step in observation.steps {
+        switch step.what {
+        case .collected: collection = step.range
+        case .obtained: origin = step.range
+        case .called: isPassedIn = true
+        case .made, .parameter, .ended, .stored, .assumed, .left: continue
+        }
+      }
+      self.collection = collection
+      self.origin = collection == nil || isPassedIn ? nil : origin
+    }
+
   }
 
   private func furtherNotes(_ observation: Observation) -> [Diagnostic.Note] {
@@ -44,6 +76,11 @@ public struct Rule: Sendable {
 }
 
 extension Rule {
+  /// Returns a name of the source in quotes; what has no name as it is.
+  static func quoted(_ name: String) -> String {
+    name.hasPrefix("the result of") || name.hasPrefix("a ") ? name : "'\(name)'"
+  }
+
   /// Every rule, in the order in which the documentation lists them.
   public static let all: [Rule] = [
     .pointerOutlivesHandle, .pointerSpansGC, .pointerEscapes, .pointerStored,

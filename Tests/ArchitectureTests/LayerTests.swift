@@ -15,7 +15,7 @@ import Testing
     "Graphs": [],
     "Clang": ["CLibclang", "Source"],
     "IR": ["Source", "Graphs"],
-    "Lowering": ["Clang", "IR", "Source"],
+    "Lowering": ["Clang", "IR", "Graphs", "Source"],
     "Dataflow": ["IR"],
     "Lifetimes": ["Dataflow", "IR", "Graphs", "Source"],
     "Contracts": ["Lifetimes", "IR", "Source"],
@@ -31,7 +31,9 @@ import Testing
 
   /// Libraries that every target may use; `Foundation` is only imported where its small part is
   /// not available.
-  static let common: Set<String> = ["Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Foundation"]
+  static let common: Set<String> = [
+    "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Foundation",
+  ]
 
   @Test(arguments: layers.map(\.key))
   func importsOnlyLayersBelow(_ target: String) throws {

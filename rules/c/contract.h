@@ -25,10 +25,10 @@ C HF(returns(same text)) HF(fails(null)) char *strstr(const char *text, const ch
 C HF(returns(same text)) HF(fails(null)) char *strpbrk(const char *text, const char *bytes);
 C HF(returns(same memory)) HF(fails(null)) void *memchr(const void *memory, int byte, size_t size);
 
-C void qsort(void *base, size_t count, size_t size,
+C void qsort(void *base HF(uses-late), size_t count, size_t size,
              int (*compare)(const void *, const void *) HF(called));
-C void *bsearch(const void *key, const void *base, size_t count, size_t size,
-                int (*compare)(const void *, const void *) HF(called));
+C void *bsearch(const void *key, const void *base HF(uses-late), size_t count,
+                size_t size, int (*compare)(const void *, const void *) HF(called));
 
 C __attribute__((noreturn)) void abort(void);
 C __attribute__((noreturn)) void exit(int status);

@@ -289,7 +289,7 @@ PY RAISES HPy HPyErr_SetFromErrnoWithFilename(HPyContext *ctx, HPy h_type,
     const char *filename_fsencoded);
 PY RAISES HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *ctx, HPy h_type,
     HPy filename1 NULL_OK, HPy filename2 NULL_OK);
-IMPL int HPyErr_Occurred(HPyContext *ctx);
+IMPL HF(tells-failure) int HPyErr_Occurred(HPyContext *ctx);
 IMPL int HPyErr_ExceptionMatches(HPyContext *ctx, HPy exc);
 ERR RAISES HPy HPyErr_NoMemory(HPyContext *ctx);
 DROP void HPyErr_Clear(HPyContext *ctx);
@@ -311,7 +311,7 @@ PY NEW HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec KEEPS,
     HPyType_SpecParam *params NULL_OK);
 ALLOC_GC NEW HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args ARRAY(nargs),
     HPy_ssize_t nargs, HPy kw NULL_OK);
-IMPL NEW_ALWAYS HPy HPy_Type(HPyContext *ctx, HPy obj);
+IMPL NEW_ALWAYS NULL_FROM(obj) HPy HPy_Type(HPyContext *ctx, HPy obj);
 IMPL int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type);
 IMPL INTERIOR(type) FAILS(null) const char *HPyType_GetName(HPyContext *ctx, HPy type);
 IMPL int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type);
@@ -453,7 +453,8 @@ DROP void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder CLOSES
    Add takes the duty to close also if it fails. */
 
 IMPL NEW HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);
-IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht, HPy h TRACKED_BY(ht));
+IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht,
+    HPy h NULL_OK TRACKED_BY(ht));
 NONE void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht FORGETS);
 DROP void HPyTracker_Close(HPyContext *ctx, HPyTracker ht CLOSES);
 
@@ -532,7 +533,7 @@ PY TRAMPOLINE void _HPy_CallRealFunctionFromTrampoline(HPyContext *ctx, HPyFunc_
 PY void _HPy_Dump(HPyContext *ctx, HPy h);
 
 TRAMPOLINE HPyContext *_HPyGetContext(void);
-TRAMPOLINE extern HPyContext *_ctx_for_trampolines;
+HPyContext *_ctx_for_trampolines;
 
 /* Names of HPy 0.0.x */
 

@@ -6,8 +6,6 @@
 #ifndef Py_PYTHON_H
 #define Py_PYTHON_H
 
-#pragma clang system_header
-
 #include <assert.h>
 #include <errno.h>
 #include <limits.h>

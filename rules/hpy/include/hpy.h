@@ -8,8 +8,6 @@
 #ifndef HPy_H
 #define HPy_H
 
-#pragma clang system_header
-
 #if !defined(HPY_ABI_UNIVERSAL)
 #include <Python.h>
 #endif

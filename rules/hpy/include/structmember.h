@@ -3,8 +3,6 @@
 #ifndef Py_STRUCTMEMBER_H
 #define Py_STRUCTMEMBER_H
 
-#pragma clang system_header
-
 #include <Python.h>
 
 #define T_SHORT 0

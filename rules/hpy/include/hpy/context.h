@@ -3,8 +3,6 @@
 #ifndef HF_HPY_CONTEXT_H
 #define HF_HPY_CONTEXT_H
 
-#pragma clang system_header
-
 struct _HPyContext_s {
   const char *name;
   void *_private;

@@ -3,8 +3,6 @@
 #ifndef HF_HPY_DEFINITIONS_H
 #define HF_HPY_DEFINITIONS_H
 
-#pragma clang system_header
-
 typedef void *(*HPyCFunction)();
 typedef void (*HPyFunc_Capsule_Destructor)(const char *name, void *pointer, void *context);
 

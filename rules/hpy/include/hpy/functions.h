@@ -3,8 +3,6 @@
 #ifndef HF_HPY_FUNCTIONS_H
 #define HF_HPY_FUNCTIONS_H
 
-#pragma clang system_header
-
 /* Handles */
 
 HPy HPy_Dup(HPyContext *ctx, HPy h);

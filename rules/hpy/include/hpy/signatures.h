@@ -3,8 +3,6 @@
 #ifndef HF_HPY_SIGNATURES_H
 #define HF_HPY_SIGNATURES_H
 
-#pragma clang system_header
-
 typedef enum {
   HPyFunc_VARARGS = 1,
   HPyFunc_KEYWORDS = 2,

@@ -3,8 +3,6 @@
 #ifndef HF_HPY_SLOTS_H
 #define HF_HPY_SLOTS_H
 
-#pragma clang system_header
-
 typedef enum {
   HPy_bf_getbuffer = 1,
   HPy_bf_releasebuffer = 2,

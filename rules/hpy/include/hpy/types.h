@@ -3,8 +3,6 @@
 #ifndef HF_HPY_TYPES_H
 #define HF_HPY_TYPES_H
 
-#pragma clang system_header
-
 typedef enum {
   HPyType_BuiltinShape_Legacy = -1,
   HPyType_BuiltinShape_Object = 0,
