@@ -404,8 +404,8 @@ HPy_ssize_t pointer_that_walks_to_its_end(HPyContext *ctx, HPy h)
     HPy_ssize_t sum = 0;
     ArrayObject *self = ArrayObject_AsStruct(ctx, h);
     HPy_ssize_t *item = self->items;
-    while (item != self->items + 8) {  // want pointer-spans-gc "'self' is used"
-        sum += *item++;
+    while (item != self->items + 8) {
+        sum += *item++;  // want pointer-spans-gc "'item' is used"
         HPy_Length(ctx, h);
     }
     return sum;
