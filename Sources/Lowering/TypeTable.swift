@@ -18,10 +18,18 @@ struct TypeTable {
   /// The declarations of the records that were met, and whose members were not converted.
   private var unconverted: [String: Cursor] = [:]
 
+  /// How deeply the type at work is nested, and how deeply types may be: what is deeper is not
+  /// looked into.
+  private var depth = 0
+  private let maximumDepth = 100
+
   /// Returns the type that a type of the source is.
   mutating func type(_ type: ClangType) -> Type {
     if let known = types[type.identity] { return known }
+    guard depth < maximumDepth else { return .other }
+    depth += 1
     let converted = convert(type)
+    depth -= 1
     types[type.identity] = converted
     return converted
   }
