@@ -54,8 +54,12 @@ extension FunctionAnalyzer {
     {
       return value
     }
-    if case .pointer(let l, _) = left, case .pointer(let r, _) = right, l == r {
-      return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
+    if case .pointer(let l, _) = left, case .pointer(let r, _) = right {
+      if l == r && !names.standsForSeveral(l) {
+        return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
+      }
+      // Where two pointers into the same memory point is not compared.
+      if names.root(of: l) == names.root(of: r) { return nil }
     }
     if case .pointer(let l, _) = left, case .pointer(let r, _) = right,
       let order = order(l, r)

@@ -172,4 +172,14 @@ struct Names {
     }
   }
 
+  /// Whether a location is an element of an array that stands for any of them.
+  func standsForSeveral(_ location: LocationID) -> Bool {
+    var location = location
+    while case .part(let whole, let step) = self[location] {
+      if step == .anyIndex { return true }
+      location = whole
+    }
+    return false
+  }
+
 }
