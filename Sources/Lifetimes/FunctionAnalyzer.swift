@@ -26,6 +26,8 @@ struct FunctionAnalyzer {
   /// The pointer parameters that may be read or kept.
   var usedParameters: Set<Int> = []
   let shape: FunctionShape
+  /// For some blocks the last instruction that reads each local.
+  var lastReads: [BasicBlock.ID: [Local.ID: Int]] = [:]
 
   init(
     _ function: Function, in program: ProgramModel, role: RuntimeModel.MemberRole?,
