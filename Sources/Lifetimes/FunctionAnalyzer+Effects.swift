@@ -336,8 +336,7 @@ extension FunctionAnalyzer {
         make(object, at: site.point, slot: CallSite.Slot.fresh, in: &state))
     }
     if type.isAggregate { return .unknown }
-    let symbol = names.symbol(.made(site.point, slot: CallSite.Slot.result))
-    forget(symbol, in: &state)
+    _ = newSymbol(at: site.point, slot: CallSite.Slot.result, in: &state)
     return unknownScalar(.made(site.point, slot: CallSite.Slot.result), type: type)
   }
 

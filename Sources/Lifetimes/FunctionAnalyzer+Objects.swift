@@ -189,7 +189,7 @@ extension FunctionAnalyzer {
       state.memory[location] = nil
     }
     state.epoch = point
-    if state.collection.map({ $0.links.count > chain.links.count }) ?? true {
+    if state.collection.map({ $0.length > chain.length }) ?? true {
       state.collection = chain
     }
   }

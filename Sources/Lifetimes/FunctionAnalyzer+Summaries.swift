@@ -113,7 +113,7 @@ extension SummaryCase {
     default: if result != other.result { result = .unknown }
     }
     if let chain = other.collection,
-      chain.links.count < (collection?.links.count ?? Int.max)
+      chain.length < (collection?.length ?? Int.max)
     {
       collection = chain
     }

@@ -28,6 +28,8 @@ struct FunctionAnalyzer {
   /// Where pointers were at entry that may be read or kept.
   var usedInitials: Set<LocationID> = []
   let shape: FunctionShape
+  /// For some blocks the last instruction that reads each local.
+  var lastReads: [BasicBlock.ID: [Local.ID: Int]] = [:]
 
   init(
     _ function: Function, in program: ProgramModel, role: RuntimeModel.MemberRole?,

@@ -61,7 +61,7 @@ public struct FunctionSummary: Hashable, Sendable {
 
   /// Why a call can collect, by the shortest way; `nil` if none can.
   public var collection: CallChain? {
-    cases.compactMap(\.collection).min { $0.links.count < $1.links.count }
+    cases.compactMap(\.collection).min { $0.length < $1.length }
   }
 
   /// Gives up what the cases say of numbers, so that the summary of a recursive function settles.
