@@ -70,8 +70,7 @@ extension FunctionAnalyzer {
     for choice in cases where choice.values.count == 1 {
       switch compare(value, .notEqual, .constant(choice.values.lowerBound), in: state) {
       case .constant(0)?: return results
-      case .truth(let comparison)?:
-        guard assume(comparison, in: &state) else { return results }
+      case .truth(let comparison)?: guard assume(comparison, in: &state) else { return results }
       default: continue
       }
     }

@@ -138,7 +138,7 @@ Loose *loose_field(HPyContext *ctx, HPy owner, HPy value) {
 }
 
 HPy a_local_field(HPyContext *ctx, HPy self, HPy value) {
-  HPyField local = HPyField_NULL;  // want field-misuse "'local' is a local field"
+  HPyField local = HPyField_NULL;  // want field-misuse "'local'"
   HPyField_Store(ctx, self, &local, value);
   return HPyField_Load(ctx, self, local);
 }

@@ -151,8 +151,8 @@ HPyDef_METH(track_argument, "track_argument", HPyFunc_O)
 static HPy track_argument_impl(HPyContext *ctx, HPy self, HPy arg) {
   HPyTracker tracker = HPyTracker_New(ctx, 1);
   if (HPy_IsNull(tracker)) return HPy_NULL;
-  if (HPyTracker_Add(ctx, tracker, arg) < 0) HPyErr_Clear(ctx);  // want handle-close-borrowed "'arg'"
-  HPyTracker_Close(ctx, tracker);
+  if (HPyTracker_Add(ctx, tracker, arg) < 0) HPyErr_Clear(ctx);
+  HPyTracker_Close(ctx, tracker);  // want handle-close-borrowed "'arg'"
   return HPy_Dup(ctx, ctx->h_None);
 }
 
