@@ -21,7 +21,8 @@ extension DeclarationReader {
     if case .fresh(0) = success.result {
       let first = success.fresh[0]
       success.fresh[0] = .init(first.kind, first.ownership, isNullable: false)
-      failure.result = .null
+      failure.fresh = [.init(first.kind, first.ownership, isNullable: true, isNull: true)]
+      failure.result = .fresh(0)
     } else {
       success.result = .integer(succeedingInterval)
       failure.result = .integer(failing)
@@ -163,7 +164,9 @@ extension DeclarationReader {
     case ("inout", "tracker"?, _):
       written = .fresh(success.fresh.count)
       success.fresh.append(.init(.tracker, .owned, isNullable: false))
-      otherwise = .null
+      // A call that fails has closed the tracker that it made.
+      otherwise = .fresh(failure.fresh.count)
+      failure.fresh.append(.init(.tracker, .owned, isNullable: false, isEnded: true))
     default: return
     }
     success.effects.append(.writes(target, written, site: nil))

@@ -44,7 +44,7 @@ public struct Liveness: Sendable {
 }
 
 /// What a block does to locals: those it reads before it writes them, and those it writes.
-private struct LocalEffects {
+struct LocalEffects {
 
   var reads: Set<Local.ID> = []
   var writes: Set<Local.ID> = []

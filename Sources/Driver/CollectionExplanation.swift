@@ -23,9 +23,11 @@ struct CollectionExplanation {
     let collecting = outcome.summary.cases.filter { $0.collection != nil }.count
     let how = collecting == ways ? "" : " on some of the ways through it"
     let calls = chain.links.enumerated().map { (index, link) in
-      index == chain.links.count - 1
+      let isGap = chain.leftOut > 0 && index == chain.links.count / 2
+      let gap = isGap ? "  … (\(chain.leftOut) calls)\n" : ""
+      return index == chain.links.count - 1
         ? "  \(link.range.start): calls '\(link.callee)': \(Self.phrase(chain.reason))\n"
-        : "  \(link.range.start): calls '\(link.callee)'\n"
+        : gap + "  \(link.range.start): calls '\(link.callee)'\n"
     }
     return "\(head) can collect\(how):\n" + calls.joined()
   }

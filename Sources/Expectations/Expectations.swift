@@ -2,9 +2,9 @@ import Diagnostics
 
 /// The findings that a test source expects, written in comments on the lines that should get them:
 ///
-///     ArrayObject *self = ArrayObject_AsStruct(ctx, h);  // note pointer-spans-gc "is obtained"
-///     HPy_Length(ctx, h);                                // note pointer-spans-gc 2 "can collect"
-///     self->size = 0;                                    // want pointer-spans-gc "'self' is used"
+///     Array *self = array_struct(context, handle);  // note pointer-spans-gc "is obtained"
+///     array_length(context, handle);                // note pointer-spans-gc 2 "can collect"
+///     self->size = 0;                               // want pointer-spans-gc "'self' is used"
 ///
 /// Comments and findings are matched both ways: a finding that nothing wants is a difference, and
 /// so is a comment that nothing meets. Each `want` stands for one finding. The text in quotes must

@@ -39,12 +39,30 @@ struct AbstractState: Sendable {
   /// The last collecting call, which names what the runtime's memory held after it.
   var epoch: ProgramPoint?
 
+  /// How large the state may grow before what no longer matters is taken out of it.
+  var allowance = 64
+
   /// The assumptions that lead here. Not part of what is true: states that differ in it are equal.
   var trace = Trace()
 
 }
 
 extension AbstractState {
+
+  /// How much is known.
+  var size: Int { memory.count + objects.count + loans.count + intervals.count + decided.count }
+
+  /// Whether so much came in since the state was pruned that it is worth doing again.
+  var isOvergrown: Bool { size > allowance }
+
+  /// How many decided comparisons are remembered; what is decided after that is forgotten.
+  private static let maximumDecided = 32
+
+  /// Remembers that a comparison holds, or does not.
+  mutating func decide(_ comparison: Comparison, _ holds: Bool) {
+    guard decided.count < Self.maximumDecided || decided[comparison] != nil else { return }
+    decided[comparison] = holds
+  }
 
   /// Whether both describe the same executions.
   func describesSame(as other: AbstractState) -> Bool {

@@ -15,20 +15,35 @@ public struct CallChain: Hashable, Sendable {
     }
   }
 
+  /// How many links a chain keeps; of a longer one those in the middle are left out.
+  private static let capacity = 24
+
   /// The calls, outermost first; empty for a runtime's own function.
   public let links: [Link]
+  /// The number of calls, also those that were left out.
+  public let length: Int
   /// Why the last function has the property.
   public let reason: String
 
   public init(_ links: [Link] = [], reason: String) {
+    self.init(links, length: links.count, reason: reason)
+  }
+
+  private init(_ links: [Link], length: Int, reason: String) {
     self.links = links
+    self.length = length
     self.reason = reason
   }
 
   /// The chain that begins with a call of `callee` at `range`.
   public func called(_ callee: String, at range: SourceRange) -> CallChain {
-    .init([Link(callee, at: range)] + links, reason: reason)
+    var kept = [Link(callee, at: range)] + links
+    if kept.count > Self.capacity { kept.remove(at: Self.capacity / 2) }
+    return .init(kept, length: length + 1, reason: reason)
   }
+
+  /// The number of calls in the middle that are not among the links.
+  public var leftOut: Int { length - links.count }
 
   /// The names of the called functions, outermost first, long chains cut in the middle.
   public var description: String {

@@ -18,7 +18,9 @@ extension FunctionAnalyzer {
           judgeLateUse(of: loan, index, chain: chain, at: site, in: &state)
         }
       }
-      if !contract.isWritten { useElements(of: target, contract, at: site, index, in: &state) }
+      if !contract.isWritten, summary.isRuntime, summary.runtimeAccess != nil {
+        useElements(of: target, contract, at: site, index, in: &state)
+      }
     case .object(let object):
       if summary.ends(index) { break }
       use(value, subject: subject(index, at: site), range: range, in: &state)
@@ -35,6 +37,20 @@ extension FunctionAnalyzer {
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       guard case .pointer(_, let loan?) = value, names.isPart(location, of: whole) else { continue }
       use(loan, subject: describe(location), range: range, in: &state)
+    }
+  }
+
+  /// Uses the pointers that the callee reads through its arguments and uses.
+  mutating func useReachable(
+    _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) {
+    for path in summary.usedPaths {
+      guard case .argument(let index) = path.root, !path.steps.isEmpty,
+        case .pointer(_, let loan?) = read(
+          path, AppliedCase(site: site), isHandle: false, in: &state)
+      else { continue }
+      use(
+        loan, subject: subject(index, at: site), range: site.range(ofArgument: index), in: &state)
     }
   }
 
@@ -56,7 +72,7 @@ extension FunctionAnalyzer {
   ) {
     let contract = summary.parameter(index)
     guard contract.role == .handle, !contract.isPointer, !contract.allowsNull,
-      let old = state.objects[object], old.nullness == .unknown, !old.isUncertain,
+      let old = state.objects[object], old.nullness != .nonnull, !old.isUncertain,
       old.kind == .handle, !old.isSummary
     else { return }
     if case .initial(let location) = names[object],
@@ -83,8 +99,8 @@ extension FunctionAnalyzer {
       at: site.point, slot: CallSite.Slot.collection, range: site.range
     ) { (_) in .collected(chain.called(site.callee, at: site.range)) }
     guard old.handle != nil else {
-      if case .parameter(let parameter) = names[loan] {
-        addLateUse(of: parameter, index, collection, at: site)
+      if case .initial(let holder) = names[loan], let path = path(ofValueIn: holder) {
+        addLateUse(of: path, index, collection, at: site)
       }
       return
     }
@@ -96,11 +112,11 @@ extension FunctionAnalyzer {
 
   /// Remembers that a pointer parameter is passed to a call that uses it after it collected.
   private mutating func addLateUse(
-    of parameter: Int, _ index: Int, _ collection: CauseID, at site: CallSite
+    of path: AccessPath, _ index: Int, _ collection: CauseID, at site: CallSite
   ) {
     guard case .collected(let chain) = causes[collection].what else { return }
     let use = LatentUse(
-      pointer: .init(.argument(parameter)), use: site.range(ofArgument: index),
+      pointer: path, use: site.range(ofArgument: index),
       subject: subject(index, at: site), function: function.name.name, collection: chain,
       collectionRange: site.range)
     if !latentUses.contains(use) { latentUses.append(use) }
@@ -130,15 +146,15 @@ extension FunctionAnalyzer {
 
   /// Judges a use inside the callee that is wrong for an interior pointer.
   mutating func judge(_ use: LatentUse, at site: CallSite, in state: inout AbstractState) {
-    guard case .argument(let index) = use.pointer.root, use.pointer.steps.isEmpty,
-      site.arguments.indices.contains(index),
-      case .pointer(_, let loan?) = site.arguments[index], let old = state.loans[loan],
-      !old.isUncertain
+    guard
+      case .pointer(_, let loan?) = read(
+        use.pointer, AppliedCase(site: site), isHandle: false, in: &state),
+      let old = state.loans[loan], !old.isUncertain
     else { return }
     guard old.handle != nil else {
-      if case .parameter(let parameter) = names[loan] {
+      if case .initial(let holder) = names[loan], let path = path(ofValueIn: holder) {
         let outer = LatentUse(
-          pointer: .init(.argument(parameter)), use: use.use, subject: use.subject,
+          pointer: path, use: use.use, subject: use.subject,
           function: use.function, collection: use.collection,
           collectionRange: use.collectionRange)
         if !latentUses.contains(outer) { latentUses.append(outer) }

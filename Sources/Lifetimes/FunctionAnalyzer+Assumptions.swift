@@ -17,7 +17,7 @@ extension FunctionAnalyzer {
         entity, to: Self.mirroredSolutions(plain.relation, holds, plain.left.offset)
           .shifted(by: -plain.right.offset), exact: plain, holds, in: &state)
     }
-    state.decided[plain] = holds
+    state.decide(plain, holds)
     return relate(plain, holds, in: &state)
   }
 
@@ -58,7 +58,7 @@ extension FunctionAnalyzer {
       if interval == .all && comparison.relation == .equal {
         let trimmed = Self.trimmed(result, without: comparison, holds)
         state.intervals[entity] = trimmed
-        state.decided[comparison] = holds
+        if trimmed == result { state.decide(comparison, holds) }
         return !trimmed.isEmpty
       }
       state.intervals[entity] = result

@@ -5,9 +5,8 @@ extension FunctionAnalyzer {
 
   /// Returns the states after a call.
   mutating func call(
-    _ call: Call, at point: ProgramPoint, range: SourceRange, in state: AbstractState
+    _ call: Call, at point: ProgramPoint, range: SourceRange, in state: consuming AbstractState
   ) -> [AbstractState] {
-    var state = state
     let targets = targets(of: call, at: point, range: range, in: &state)
     let values = zip(call.arguments, call.arguments.indices).map { (operand, index) in
       evaluate(
@@ -21,11 +20,13 @@ extension FunctionAnalyzer {
       return apply(defaultSummary(for: site), at: site, in: state)
     }
     var results: [AbstractState] = []
-    for target in targets {
+    for (index, target) in targets.enumerated() {
       let site = CallSite(
         call: call, point: point, range: range, callee: target.name, arguments: values)
-      let found = summary(target) ?? runtime.summaries[target.name]
-      results += apply(found ?? defaultSummary(for: site), at: site, in: state)
+      let known = summary(target) ?? runtime.summaries[target.name]
+      let found = known ?? defaultSummary(for: site)
+      if index == targets.count - 1 { return results + apply(found, at: site, in: state) }
+      results += apply(found, at: site, in: copy state)
     }
     return results
   }
@@ -86,24 +87,27 @@ extension FunctionAnalyzer {
 
   /// Returns the states after a call of a function with a summary.
   mutating func apply(
-    _ summary: FunctionSummary, at site: CallSite, in state: AbstractState
+    _ summary: FunctionSummary, at site: CallSite, in state: consuming AbstractState
   ) -> [AbstractState] {
-    var state = state
     if summary.isTrampoline { return [] }
     judgeAccess(summary, at: site, in: &state)
     for index in site.arguments.indices {
       judgeArgument(index, summary, at: site, in: &state)
     }
+    useReachable(summary, at: site, in: &state)
     for use in summary.latentUses { judge(use, at: site, in: &state) }
+    if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(site.callee, at: site.range)
     }
     if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
     var results: [AbstractState] = []
-    for summaryCase in summary.cases {
-      var result = state
+    for summaryCase in summary.cases.dropLast() {
+      var result = copy state
       if apply(summaryCase, of: summary, at: site, in: &result) { results.append(result) }
     }
+    guard let last = summary.cases.last else { return results }
+    if apply(last, of: summary, at: site, in: &state) { results.append(state) }
     return results
   }
 
@@ -146,11 +150,24 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// A function of the program may close handles among its variable arguments: which, is not
+  /// followed.
+  private mutating func giveVariadic(
+    _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) {
+    if summary.isDefault { return }
+    for value in site.arguments.dropFirst(summary.parameters.count) {
+      guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
+        continue
+      }
+      state.objects[object]?.ownership = .moved
+    }
+  }
+
   /// An unknown function that is given the address of a handle may close it.
   private mutating func moveObjects(in target: LocationID, state: inout AbstractState) {
-    for (location, value) in state.memory {
-      guard case .object(let object) = value,
-        location == target || names.isPart(location, of: target),
+    for location in parts(of: target, in: state) + [target] {
+      guard case .object(let object)? = state.memory[location],
         state.objects[object]?.ownership == .owned
       else { continue }
       state.objects[object]?.ownership = .moved
@@ -176,16 +193,26 @@ extension FunctionAnalyzer {
   ) {
     var whole = target
     if case .part(let array, .index) = names[target] { whole = array }
-    let locations = state.memory.keys.filter { $0 == whole || names.isPart($0, of: whole) }
+    let locations =
+      parts(of: whole, in: state) + (state.memory[whole] == nil ? [] : [whole])
     for (offset, location) in (locations.isEmpty ? [target] : locations.sorted()).enumerated() {
       switch state.memory[location] {
       case nil, .constant?, .symbol?, .unknown?, .truth?:
-        let symbol = names.symbol(.made(site.point, slot: slot * 64 + offset % 512))
-        forget(symbol, in: &state)
+        let symbol = newSymbol(at: site.point, slot: slot * 64 + offset % 512, in: &state)
         state.memory[location] = .symbol(symbol, 0)
       case .pointer?, .object?, .anyOf?, .function?, .copy?: continue
       }
     }
+  }
+
+  /// Returns the symbol for a value made at a point, which names nothing else in `state`.
+  mutating func newSymbol(
+    at point: ProgramPoint, slot: Int, in state: inout AbstractState
+  ) -> SymbolID {
+    let count = names.symbols.count
+    let symbol = names.symbol(.made(point, slot: slot))
+    if names.symbols.count == count { forget(symbol, in: &state) }
+    return symbol
   }
 
   /// Forgets what was known of a symbol that is about to name another value.

@@ -54,8 +54,17 @@ extension FunctionAnalyzer {
     {
       return value
     }
-    if case .pointer(let l, _) = left, case .pointer(let r, _) = right, l == r {
-      return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
+    if case .pointer(let l, _) = left, case .pointer(let r, _) = right {
+      if l == r && !names.standsForSeveral(l) {
+        return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
+      }
+      // Where two pointers into the same memory point is not compared.
+      if names.root(of: l) == names.root(of: r) { return nil }
+    }
+    if case .pointer(let l, _) = left, case .pointer(let r, _) = right,
+      let order = order(l, r)
+    {
+      return operation.holds(order, 0).map { .constant($0 ? 1 : 0) }
     }
     guard let l = term(for: left), let r = term(for: right) else {
       return compareNonzero(left, operation, right)
@@ -63,6 +72,16 @@ extension FunctionAnalyzer {
     guard let comparison = Self.comparison(l, operation, r) else { return nil }
     if let known = decide(comparison, in: state) { return .constant(known ? 1 : 0) }
     return .truth(comparison)
+  }
+
+  /// The distance between two elements of one array, if their indices are constants.
+  private func order(_ left: LocationID, _ right: LocationID) -> Int? {
+    func split(_ location: LocationID) -> (array: LocationID, index: Int) {
+      if case .part(let array, .index(let index)) = names[location] { return (array, index) }
+      return (location, 0)
+    }
+    let (l, r) = (split(left), split(right))
+    return l.array == r.array ? l.index &- r.index : nil
   }
 
   /// Compares something that is certainly not zero with zero.
@@ -164,4 +183,19 @@ extension FunctionAnalyzer {
     return nil
   }
 
+}
+
+extension BinaryOperator {
+  /// Whether a comparison holds between two numbers; `nil` if it is none.
+  func holds(_ left: Int, _ right: Int) -> Bool? {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    default: nil
+    }
+  }
 }

@@ -158,8 +158,8 @@ extension FunctionAnalyzer {
     case .pointer(_, let loan?):
       if case .obtained(let pointer, _)? = state.loans[loan].map({ causes[$0.origin].what }) {
         pointer
-      } else if case .parameter(let index) = names[loan] {
-        describe(Local.ID(index))
+      } else if case .initial(let holder) = names[loan] {
+        describe(holder)
       } else {
         "a pointer"
       }

@@ -62,6 +62,7 @@ extension FunctionAnalyzer {
       var objectState = ObjectState(
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
         canFail: new.isNullable && new.fails)
+      if new.isNull { objectState.nullness = .null }
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
           .ended(name: "it", by: site.callee, inside: nil)
@@ -170,7 +171,7 @@ extension FunctionAnalyzer {
       let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
       let keeper = names.location(.global("\u{0}\(site.callee)"))
       let part = names.part(
-        of: keeper, .index(Int(site.point.block) << 20 | Int(site.point.index)))
+        of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))
       let store = StoreSite(
         range: inside ?? site.range, name: name(ofKept: what, at: site),
         place: "memory of \(site.callee)")
@@ -335,8 +336,7 @@ extension FunctionAnalyzer {
         make(object, at: site.point, slot: CallSite.Slot.fresh, in: &state))
     }
     if type.isAggregate { return .unknown }
-    let symbol = names.symbol(.made(site.point, slot: CallSite.Slot.result))
-    forget(symbol, in: &state)
+    _ = newSymbol(at: site.point, slot: CallSite.Slot.result, in: &state)
     return unknownScalar(.made(site.point, slot: CallSite.Slot.result), type: type)
   }
 

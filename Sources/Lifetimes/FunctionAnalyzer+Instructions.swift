@@ -3,16 +3,32 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// Returns the states after an instruction.
+  /// Makes `states` the states after an instruction. None is copied that need not be.
   mutating func apply(
-    _ instruction: Instruction, at point: ProgramPoint, to state: AbstractState
-  ) -> [AbstractState] {
-    var state = state
+    _ instruction: Instruction, at point: ProgramPoint, to states: inout [AbstractState]
+  ) {
+    guard case .call(let call) = instruction.kind else {
+      for position in states.indices { perform(instruction, at: point, in: &states[position]) }
+      return
+    }
+    var results: [AbstractState] = []
+    for position in states.indices {
+      var state = AbstractState()
+      swap(&state, &states[position])
+      results += self.call(call, at: point, range: instruction.range, in: state)
+    }
+    states = results
+  }
+
+  /// Makes `state` the state after an instruction that is no call.
+  private mutating func perform(
+    _ instruction: Instruction, at point: ProgramPoint, in state: inout AbstractState
+  ) {
     let range = instruction.range
     switch instruction.kind {
     case .assign(let place, let expression):
       assign(expression, to: place, at: point, range: range, in: &state)
-    case .call(let call): return self.call(call, at: point, range: range, in: state)
+    case .call: preconditionFailure("a call has several states behind it")
     case .storageLive(let local): begin(local, range: range, in: &state)
     case .storageDead(let local): release(local, in: &state)
     case .opaque(_, let reads, let writes):
@@ -24,7 +40,6 @@ extension FunctionAnalyzer {
         }
       }
     }
-    return [state]
   }
 
   private mutating func assign(
@@ -117,8 +132,7 @@ extension FunctionAnalyzer {
   private mutating func fresh(
     _ interval: Interval, at point: ProgramPoint, in state: inout AbstractState
   ) -> Value {
-    let symbol = names.symbol(.made(point, slot: 0))
-    forget(symbol, in: &state)
+    let symbol = newSymbol(at: point, slot: 0, in: &state)
     if interval != .all { state.intervals[.symbol(symbol)] = interval }
     return .symbol(symbol, 0)
   }
@@ -200,9 +214,10 @@ extension FunctionAnalyzer {
   }
 
   private mutating func forgetVariable(_ variable: LocationID, in state: inout AbstractState) {
-    for (location, value) in state.memory
-    where location == variable || names.isPart(location, of: variable) {
-      if case .object(let object) = value, state.objects[object]?.isDue == true { continue }
+    for location in parts(of: variable, in: state) + [variable] {
+      if case .object(let object)? = state.memory[location], state.objects[object]?.isDue == true {
+        continue
+      }
       state.memory[location] = nil
     }
   }

@@ -1,3 +1,4 @@
+import Dataflow
 import IR
 
 extension FunctionAnalyzer {
@@ -5,14 +6,39 @@ extension FunctionAnalyzer {
   /// Forgets what cannot matter from the beginning of `block` on, so that states become equal.
   mutating func prune(_ state: inout AbstractState, at block: BasicBlock.ID) {
     let live = shape.live[block.index]
+    prune(&state) { live.contains($0) }
+  }
+
+  /// Forgets what cannot matter behind an instruction of `block`.
+  mutating func prune(_ state: inout AbstractState, in block: BasicBlock.ID, behind index: Int) {
+    let lastReads: [Local.ID: Int]
+    if let known = self.lastReads[block] {
+      lastReads = known
+    } else {
+      lastReads = Dataflow.lastReads(in: function[block])
+      self.lastReads[block] = lastReads
+    }
+    let next = function[block].terminator.successors.map { shape.live[$0.index] }
+    prune(&state) { (local) in
+      lastReads[local].map { $0 > index } ?? false || next.contains { $0.contains(local) }
+    }
+  }
+
+  /// Forgets the locals that are not read any more, and what only they referred to.
+  private mutating func prune(
+    _ state: inout AbstractState, keeping isLive: (Local.ID) -> Bool
+  ) {
+    var dead: [LocationID] = []
     for (location, value) in state.memory {
-      guard case .local(let local) = names[names.root(of: location)], !live.contains(local),
+      guard case .local(let local) = names[names.root(of: location)], !isLive(local),
         !shape.addressTaken.contains(local)
       else { continue }
       if case .object(let object) = value, state.objects[object]?.isDue == true { continue }
-      state.memory[location] = nil
+      dead.append(location)
     }
+    for location in dead { state.memory[location] = nil }
     removeUnreferenced(in: &state)
+    state.allowance = 2 * state.size + 64
   }
 
   /// Removes the objects, loans and symbols that nothing refers to any more.
@@ -34,16 +60,20 @@ extension FunctionAnalyzer {
     }
     state.objects = state.objects.filter { found.objects.contains($0.key) }
     state.loans = state.loans.filter { found.loans.contains($0.key) }
-    if !state.intervals.isEmpty {
-      state.intervals = state.intervals.filter { found.contains($0.key) || isInitial($0.key) }
+    for entity in state.intervals.keys where !found.contains(entity) && !isInitial(entity) {
+      state.intervals[entity] = nil
     }
-    if !state.decided.isEmpty {
-      state.decided = state.decided.filter { (comparison, _) in
-        [comparison.left.entity, comparison.right.entity].allSatisfy {
-          $0.map { found.contains($0) || isInitial($0) } ?? true
-        }
+    for comparison in state.decided.keys {
+      if mattersNot(comparison.left, found) || mattersNot(comparison.right, found) {
+        state.decided[comparison] = nil
       }
     }
+  }
+
+  /// Whether one side of a comparison is something that nothing refers to any more.
+  private func mattersNot(_ term: Comparison.Term, _ found: References) -> Bool {
+    guard let entity = term.entity else { return false }
+    return !found.contains(entity) && !isInitial(entity)
   }
 
   /// Whether the caller must learn what happened to an object that nothing refers to any more.
@@ -132,7 +162,7 @@ extension FunctionAnalyzer {
     }
     if old.latest != new.latest { result.latest = nil }
     if old.epoch != new.epoch { result.epoch = [old.epoch, new.epoch].compactMap { $0 }.max() }
-    if let chain = new.collection, chain.links.count < (old.collection?.links.count ?? Int.max) {
+    if let chain = new.collection, chain.length < (old.collection?.length ?? Int.max) {
       result.collection = chain
     }
     return result

@@ -11,7 +11,7 @@ extension FunctionAnalyzer {
         listings.append(
           .init(range: instruction.range, disjuncts: states.map { text(of: $0) }.sorted()))
         let point = ProgramPoint(block: .init(index), index: position)
-        states = states.flatMap { apply(instruction, at: point, to: $0) }
+        apply(instruction, at: point, to: &states)
       }
       listings.append(
         .init(range: block.terminator.range, disjuncts: states.map { text(of: $0) }.sorted()))

@@ -98,7 +98,37 @@ extension FunctionAnalyzer {
     if let role = runtime.role(of: type), role != .context, role != .object {
       return unknownResource(role, at: location, in: &state)
     }
-    return unknownScalar(.initial(location, epoch: epoch), type: type)
+    let value = unknownScalar(.initial(location, epoch: epoch), type: type)
+    guard case .pointer(let target, nil) = value, epoch == nil,
+      names[target] != .context, path(ofValueIn: location) != nil, isReachedByArguments(location)
+    else { return value }
+    return .pointer(target, initialLoan(of: location, in: &state))
+  }
+
+  /// Whether the caller passed a location: an argument, or what one leads to in a step or two.
+  private func isReachedByArguments(_ location: LocationID) -> Bool {
+    if names.depth(of: location) > 2 { return false }
+    switch names[names.root(of: location)] {
+    case .local: return true
+    case .pointee(let symbol):
+      guard case .initial(let holder, nil) = names[symbol] else { return false }
+      return isReachedByArguments(holder)
+    default: return false
+    }
+  }
+
+  /// Returns the loan of a pointer that was passed in, of whose handle only the caller knows.
+  private mutating func initialLoan(
+    of location: LocationID, in state: inout AbstractState
+  ) -> LoanID {
+    let loan = names.loan(.initial(location))
+    if state.loans[loan] == nil {
+      let origin = cause(at: .entry, slot: -2 - Int(location.index), range: function.range) {
+        .parameter(name: $0.describe(location))
+      }
+      state.loans[loan] = LoanState(handle: nil, origin: origin, nullness: .unknown)
+    }
+    return loan
   }
 
   /// Returns a value with a name, of which nothing else is known.

@@ -13,6 +13,7 @@ extension FunctionAnalyzer {
       let stillOlder = state.objects[older]
       replace(newest, by: older, in: &state)
       state.objects[older] = stillOlder.map { Self.combine($0, previous) } ?? previous
+      if previous.kind == .heap { age(newest, to: older, in: &state) }
       forgetContent(of: newest, in: &state)
     }
     state.objects[newest] = new
@@ -24,6 +25,29 @@ extension FunctionAnalyzer {
     var result = newer.isDue || !older.isDue ? newer : older
     result.isSummary = true
     return result
+  }
+
+  /// Makes what is known of allocated memory, and what points to it, that of older memory. What is
+  /// in one of several pieces of memory is not followed any more.
+  private mutating func age(
+    _ newest: ObjectID, to older: ObjectID, in state: inout AbstractState
+  ) {
+    let (from, to) = (names.location(.heap(newest)), names.location(.heap(older)))
+    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      var value = value
+      if case .pointer(let target, let loan) = value, names.root(of: target) == from {
+        value = .pointer(rebase(target, from: from, to: to), loan)
+        state.memory[location] = value
+      }
+      guard names.root(of: location) == from else { continue }
+      let moved = rebase(location, from: from, to: to)
+      if case .object(let object) = value, state.objects[object]?.ownership == .owned {
+        state.objects[object]?.ownership = .moved
+        value = .unknown
+      }
+      state.memory[moved] = state.memory[moved].map { $0 == value ? value : .unknown } ?? value
+    }
+    state.intervals[.memory(to)] = nil
   }
 
   private mutating func forgetContent(of object: ObjectID, in state: inout AbstractState) {
@@ -165,7 +189,7 @@ extension FunctionAnalyzer {
       state.memory[location] = nil
     }
     state.epoch = point
-    if state.collection.map({ $0.links.count > chain.links.count }) ?? true {
+    if state.collection.map({ $0.length > chain.length }) ?? true {
       state.collection = chain
     }
   }
@@ -174,7 +198,7 @@ extension FunctionAnalyzer {
   mutating func use(
     _ loan: LoanID, subject: String, range: SourceRange, in state: inout AbstractState
   ) {
-    if case .parameter(let index) = names[loan] { usedParameters.insert(index) }
+    if case .initial(let holder) = names[loan] { usedInitials.insert(holder) }
     guard let old = state.loans[loan], !old.isUncertain, old.nullness != .null else { return }
     let blames = old.ending.map { [$0] } ?? old.collections
     if blames.isEmpty { return }
@@ -211,10 +235,11 @@ extension FunctionAnalyzer {
   private mutating func addLatentUse(
     of loan: LoanID, subject: String, range: SourceRange, blame: CauseID
   ) {
-    guard case .parameter(let index) = names[loan], case .collected(let chain) = causes[blame].what
+    guard case .initial(let holder) = names[loan], let path = path(ofValueIn: holder),
+      case .collected(let chain) = causes[blame].what
     else { return }
     let use = LatentUse(
-      pointer: .init(.argument(index)), use: range, subject: subject, function: function.name.name,
+      pointer: path, use: range, subject: subject, function: function.name.name,
       collection: chain, collectionRange: causes[blame].range)
     let isKnown = latentUses.contains {
       $0.pointer == use.pointer && $0.collectionRange == use.collectionRange

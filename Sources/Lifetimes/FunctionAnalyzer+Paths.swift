@@ -12,8 +12,7 @@ extension FunctionAnalyzer {
     case .unknown: return .unknown
     case .integer(let interval):
       if let constant = interval.singleValue { return .constant(constant) }
-      let symbol = names.symbol(.made(applied.site.point, slot: slot))
-      forget(symbol, in: &state)
+      let symbol = newSymbol(at: applied.site.point, slot: slot, in: &state)
       state.intervals[.symbol(symbol)] = interval
       return .symbol(symbol, 0)
     case .initial(let path): return read(path, applied, isHandle: isHandle, in: &state)
@@ -40,8 +39,7 @@ extension FunctionAnalyzer {
   ) -> Value {
     let site = applied.site
     guard case .object(let object) = handle else {
-      let symbol = names.symbol(.made(site.point, slot: slot))
-      forget(symbol, in: &state)
+      let symbol = newSymbol(at: site.point, slot: slot, in: &state)
       return .pointer(names.location(.pointee(symbol)), nil)
     }
     let origin = cause(
@@ -53,7 +51,8 @@ extension FunctionAnalyzer {
     let loan = lend(
       LoanState(handle: object, origin: origin, nullness: isNullable ? .unknown : .nonnull),
       at: site.point, slot: slot, in: &state)
-    if let ending = state.objects[object]?.ending { state.loans[loan]?.ending = ending }
+    // A pointer whose handle ended in the callee was judged where the callee returns it.
+    if state.objects[object]?.ending != nil { state.loans[loan]?.isUncertain = true }
     let location = steps.reduce(names.location(.content(object))) { follow($1, from: $0) }
     return .pointer(location, loan)
   }

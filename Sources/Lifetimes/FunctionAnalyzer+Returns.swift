@@ -88,9 +88,11 @@ extension FunctionAnalyzer {
       requirements.append(.init(path, in: old.nullness == .null ? .init(0) : .nonzero))
     }
     for (loan, old) in state.loans {
-      guard case .parameter(let index) = names[loan], old.nullness != .unknown else { continue }
+      guard case .initial(let holder) = names[loan], let path = path(ofValueIn: holder),
+        old.nullness != .unknown
+      else { continue }
       requirements.append(
-        .init(.init(.argument(index)), in: old.nullness == .null ? .init(0) : .nonzero))
+        .init(path, in: old.nullness == .null ? .init(0) : .nonzero))
     }
     return requirements.sorted { $0.path < $1.path }
   }

@@ -65,7 +65,7 @@ extension FunctionAnalyzer {
   ) -> Int? {
     var state = state
     let states = solution.entryStates[block.index]
-    if shape.joins.contains(block) || isBack { prune(&state, at: block) }
+    if shape.joins.contains(block) || isBack || state.isOvergrown { prune(&state, at: block) }
     if isBack {
       generalize(&state, at: block, first: states.first, rounds: states.count)
     }
@@ -97,12 +97,12 @@ extension FunctionAnalyzer {
     let instructions = function[block].instructions
     for (index, instruction) in instructions.enumerated() {
       let point = ProgramPoint(block: block, index: index)
-      if states.count == 1, instruction.kind.isCall == false {
-        states = apply(instruction, at: point, to: states[0])
-      } else {
-        states = fold(states.flatMap { apply(instruction, at: point, to: $0) }, in: block)
-      }
+      apply(instruction, at: point, to: &states)
+      if case .call = instruction.kind { states = fold(states, in: block) }
       if states.isEmpty { return [] }
+      for position in states.indices where states[position].isOvergrown {
+        prune(&states[position], in: block, behind: index)
+      }
     }
     let end = ProgramPoint(block: block, index: instructions.count)
     return states.flatMap { leave(function[block].terminator, at: end, in: $0) }
@@ -133,26 +133,9 @@ extension FunctionAnalyzer {
     for (index, parameter) in function.parameters.enumerated() {
       let location = names.location(.local(.init(index)))
       if parameter.type.isAggregate, runtime.role(of: parameter.type) == nil { continue }
-      var value = initialValue(of: location, type: parameter.type, in: &state)
-      if case .pointer(let target, nil) = value, !runtime.isContext(parameter.type) {
-        let origin = cause(at: .entry, slot: -2 - index, range: parameter.range) { (_) in
-          .parameter(name: parameter.name)
-        }
-        let loan = names.loan(.parameter(index))
-        state.loans[loan] = LoanState(handle: nil, origin: origin, nullness: .unknown)
-        value = .pointer(target, loan)
-      }
-      state.memory[location] = value
+      state.memory[location] = initialValue(of: location, type: parameter.type, in: &state)
     }
     return state
   }
 
-}
-
-extension Instruction.Kind {
-  /// Whether the instruction is a call.
-  var isCall: Bool {
-    if case .call = self { return true }
-    return false
-  }
 }

@@ -20,17 +20,19 @@ extension FunctionAnalyzer {
 
   /// Returns what callers need to know.
   private func computedSummary() -> FunctionSummary {
+    let used = Set(usedInitials.compactMap { path(ofValueIn: $0) })
     let parameters = function.parameters.enumerated().map { (index, parameter) in
       let type = parameter.type.isPointer ? parameter.type.pointee ?? .other : parameter.type
       return ParameterContract(
         role: runtime.role(of: type), isPointer: parameter.type.isPointer,
         allowsNull: !nonnullParameters.contains(index),
-        isUsed: usedParameters.contains(index))
+        isUsed: used.contains(.init(.argument(index))))
     }
     var summary = FunctionSummary(
       cases: Self.merged(exits), parameters: parameters, latentUses: latentUses,
       runtimeAccess: runtimeAccess)
     summary.canFail = runtimeAccess != nil
+    summary.usedPaths = used.sorted()
     return summary
   }
 
@@ -111,7 +113,7 @@ extension SummaryCase {
     default: if result != other.result { result = .unknown }
     }
     if let chain = other.collection,
-      chain.links.count < (collection?.links.count ?? Int.max)
+      chain.length < (collection?.length ?? Int.max)
     {
       collection = chain
     }

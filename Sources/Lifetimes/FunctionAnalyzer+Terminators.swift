@@ -68,10 +68,10 @@ extension FunctionAnalyzer {
       return results
     }
     for choice in cases where choice.values.count == 1 {
-      if case .truth(let comparison)? = compare(
-        value, .notEqual, .constant(choice.values.lowerBound), in: state)
-      {
-        guard assume(comparison, in: &state) else { return results }
+      switch compare(value, .notEqual, .constant(choice.values.lowerBound), in: state) {
+      case .constant(0)?: return results
+      case .truth(let comparison)?: guard assume(comparison, in: &state) else { return results }
+      default: continue
       }
     }
     results.append((otherwise, state))

@@ -14,7 +14,7 @@ extension FunctionAnalyzer {
       value = absorbed
     }
     let old = state.memory[location]
-    for other in state.memory.keys where names.isPart(other, of: location) {
+    for other in parts(of: location, in: state) {
       state.memory[other] = nil
       state.stores[other] = nil
     }
@@ -32,9 +32,10 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) {
     if source == target { return }
-    var parts: [(LocationID, Value)] = []
-    for (location, value) in state.memory where names.isPart(location, of: source) {
-      parts.append((rebase(location, from: source, to: target), value))
+    var copies: [(LocationID, Value)] = []
+    for location in parts(of: source, in: state) {
+      guard let value = state.memory[location] else { continue }
+      copies.append((rebase(location, from: source, to: target), value))
     }
     let whole: Value =
       switch state.memory[source] {
@@ -43,14 +44,18 @@ extension FunctionAnalyzer {
       case nil: isUnsetLocal(source) ? .unknown : .copy(of: source)
       default: state.memory[source] ?? .unknown
       }
-    for other in state.memory.keys where names.isPart(other, of: target) {
-      state.memory[other] = nil
-    }
+    for other in parts(of: target, in: state) { state.memory[other] = nil }
     state.memory[target] = whole
-    for (location, value) in parts.sorted(by: { $0.0 < $1.0 }) {
+    for (location, value) in copies.sorted(by: { $0.0 < $1.0 }) {
       state.memory[location] = value
       noteStore(of: value, to: location, at: point, StoreSite(range: range), in: &state)
     }
+  }
+
+  /// Returns the parts of `whole` that have a value of their own.
+  func parts(of whole: LocationID, in state: AbstractState) -> [LocationID] {
+    if !names.hasParts(whole) { return [] }
+    return state.memory.keys.filter { names.isPart($0, of: whole) }
   }
 
   private func isUnsetLocal(_ location: LocationID) -> Bool {
@@ -58,7 +63,7 @@ extension FunctionAnalyzer {
     return false
   }
 
-  private mutating func rebase(
+  mutating func rebase(
     _ location: LocationID, from source: LocationID, to target: LocationID
   ) -> LocationID {
     guard location != source, case .part(let whole, let step) = names[location] else {

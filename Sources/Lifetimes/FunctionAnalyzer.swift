@@ -25,9 +25,11 @@ struct FunctionAnalyzer {
   var exits: [SummaryCase] = []
   /// The handle parameters that are passed where null is not allowed, without a test.
   var nonnullParameters: Set<Int> = []
-  /// The pointer parameters that may be read or kept.
-  var usedParameters: Set<Int> = []
+  /// Where pointers were at entry that may be read or kept.
+  var usedInitials: Set<LocationID> = []
   let shape: FunctionShape
+  /// For some blocks the last instruction that reads each local.
+  var lastReads: [BasicBlock.ID: [Local.ID: Int]] = [:]
 
   init(
     _ function: Function, in program: ProgramModel, role: RuntimeModel.MemberRole?,

@@ -12,6 +12,8 @@ public struct FunctionSummary: Hashable, Sendable {
   public var format: FormatContract?
   /// Uses that are wrong if the caller passes an interior pointer.
   public var latentUses: [LatentUse]
+  /// Where pointers are that a call may read or keep, as they are before it.
+  public var usedPaths: [AccessPath] = []
   /// How the function reaches the runtime at all; `nil` if it does not.
   public var runtimeAccess: CallChain?
   /// Whether this is a function of the runtime itself.
@@ -59,7 +61,7 @@ public struct FunctionSummary: Hashable, Sendable {
 
   /// Why a call can collect, by the shortest way; `nil` if none can.
   public var collection: CallChain? {
-    cases.compactMap(\.collection).min { $0.links.count < $1.links.count }
+    cases.compactMap(\.collection).min { $0.length < $1.length }
   }
 
   /// Gives up what the cases say of numbers, so that the summary of a recursive function settles.

@@ -34,7 +34,8 @@ enum SymbolName: Hashable, Sendable {
 /// A pointer that was obtained from a handle or passed as an argument.
 enum LoanName: Hashable, Sendable {
   case made(ProgramPoint, slot: Int, isOlder: Bool)
-  case parameter(Int)
+  /// Held by the location when the function was entered: the caller knows its handle.
+  case initial(LocationID)
 }
 
 /// A place in memory: a variable, or part of one, or what a pointer points to.
@@ -78,6 +79,8 @@ struct Names {
   private(set) var roots: [LocationID] = []
   /// For each location the number of pointers between it and a variable.
   private(set) var depths: [Int] = []
+  /// For each location whether some other is a part of it.
+  private var haveParts: [Bool] = []
 
   private var objectIndices: [ObjectName: ObjectID] = [:]
   private var symbolIndices: [SymbolName: SymbolID] = [:]
@@ -112,7 +115,9 @@ struct Names {
     if let id = locationIndices[name] { return id }
     let id = LocationID(index: Int32(locations.count))
     locations.append(name)
+    haveParts.append(false)
     if case .part(let whole, _) = name {
+      haveParts[Int(whole.index)] = true
       roots.append(roots[Int(whole.index)])
       depths.append(depths[Int(whole.index)])
     } else {
@@ -148,6 +153,9 @@ struct Names {
     return nil
   }
 
+  /// Whether some location is a part of `id`.
+  func hasParts(_ id: LocationID) -> Bool { haveParts[Int(id.index)] }
+
   /// Whether `id` is a part of `whole`, at any depth, and not `whole` itself.
   func isPart(_ id: LocationID, of whole: LocationID) -> Bool {
     var id = id
@@ -169,6 +177,16 @@ struct Names {
       if case .initial(let location) = self[object] { depth(of: location) + 1 } else { 1 }
     case .local, .global, .heap, .context, .string, .part: 0
     }
+  }
+
+  /// Whether a location is an element of an array that stands for any of them.
+  func standsForSeveral(_ location: LocationID) -> Bool {
+    var location = location
+    while case .part(let whole, let step) = self[location] {
+      if step == .anyIndex { return true }
+      location = whole
+    }
+    return false
   }
 
 }

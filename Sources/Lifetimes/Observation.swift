@@ -50,6 +50,8 @@ public struct Observation: Hashable, Sendable {
     case calledWithoutContext(callee: String)
     /// An object reference for structs is declared as a variable.
     case fieldDeclared(name: String)
+    /// An object reference is a variable with static storage.
+    case fieldStatic(name: String)
     /// An object reference is read or copied without a call.
     case fieldRead(name: String)
     /// A member that refers to an object is not visited when its struct is.

@@ -36,29 +36,28 @@ public struct ProgramAnalysis: Sendable {
 
   /// Analyzes the program.
   public func run() -> ProgramOutcome {
-    var outcomes: [Int: Outcome] = [:]
+    var outcomes: [Outcome?] = Array(repeating: nil, count: program.functions.count)
+    var summaries: [FunctionSummary?] = Array(repeating: nil, count: program.functions.count)
     for level in callGraph.levels {
-      let known = outcomes.mapValues(\.summary)
-      for outcome in analyze(level, known) {
-        for (index, result) in outcome { outcomes[index] = result }
+      for (index, outcome) in analyze(level, summaries).joined() {
+        outcomes[index] = outcome
+        summaries[index] = outcome.summary
       }
     }
     let nothing = FunctionSummary(cases: [])
     let tables = ReferenceTables(
-      program: program, runtime: runtime,
-      summaries: program.functions.indices.map { outcomes[$0]?.summary ?? nothing })
+      program: program, runtime: runtime, summaries: summaries.map { $0 ?? nothing })
     return ProgramOutcome(
-      functions: outcomes.sorted { $0.key < $1.key }.map(\.value),
-      observations: tables.observations())
+      functions: outcomes.compactMap { $0 }, observations: tables.observations())
   }
 
-  /// Analyzes components that do not call each other.
+  /// Analyzes components that do not call each other; `known` has the summaries of all callees.
   private func analyze(
-    _ components: [[Int]], _ known: [Int: FunctionSummary]
-  ) -> [[Int: Outcome]] {
+    _ components: [[Int]], _ known: [FunctionSummary?]
+  ) -> [[(Int, Outcome)]] {
     if jobs == 1 || components.count < 4 { return components.map { analyze($0, known) } }
     let count = components.count
-    var results: [[Int: Outcome]] = Array(repeating: [:], count: count)
+    var results: [[(Int, Outcome)]] = Array(repeating: [], count: count)
     results.withUnsafeMutableBufferPointer { (buffer) in
       nonisolated(unsafe) let slots = buffer
       let jobs = jobs
@@ -72,39 +71,41 @@ public struct ProgramAnalysis: Sendable {
   }
 
   /// Analyzes the functions of one component until their summaries no longer change.
-  private func analyze(_ component: [Int], _ known: [Int: FunctionSummary]) -> [Int: Outcome] {
+  private func analyze(_ component: [Int], _ known: [FunctionSummary?]) -> [(Int, Outcome)] {
     let members = component.filter { !isTrampoline(program.functions[$0]) }
-    var outcomes: [Int: Outcome] = [:]
-    var summaries = known
     let isRecursive = component.count > 1 || callGraph.callees[component[0]].contains(component[0])
-    if isRecursive {
-      for index in members { summaries[index] = FunctionSummary(cases: []) }
-    }
+    if !isRecursive { return members.map { ($0, analyze($0, known, [:])) } }
+    var outcomes: [Int: Outcome] = [:]
+    var assumed: [Int: FunctionSummary] = [:]
+    for index in members { assumed[index] = FunctionSummary(cases: []) }
     for round in 1 ... Self.maximumRounds {
       var isStable = true
       for index in members {
-        var outcome = analyze(index, summaries)
-        if isRecursive && round > 2 { outcome.summary.widen() }
-        if round == Self.maximumRounds, outcome.summary != summaries[index] {
+        var outcome = analyze(index, known, assumed)
+        if round > 2 { outcome.summary.widen() }
+        if round == Self.maximumRounds, outcome.summary != assumed[index] {
           outcome.limits.append("recursion: its summary did not settle")
         }
-        isStable = isStable && outcome.summary == summaries[index]
-        summaries[index] = outcome.summary
+        isStable = isStable && outcome.summary == assumed[index]
+        assumed[index] = outcome.summary
         outcomes[index] = outcome
       }
-      if isStable || !isRecursive { break }
+      if isStable { break }
     }
-    return outcomes
+    return outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func analyze(_ index: Int, _ summaries: [Int: FunctionSummary]) -> Outcome {
+  /// Analyzes a function; `assumed` has the summaries of those that are analyzed with it.
+  private func analyze(
+    _ index: Int, _ known: [FunctionSummary?], _ assumed: [Int: FunctionSummary]
+  ) -> Outcome {
     let function = program.functions[index]
     let model = models[program.modules[index]]
     var analyzer = FunctionAnalyzer(
       function, in: model, role: model.entryPoints[function.name],
       hasCallers: callGraph.isCalled[index]
     ) { (name) in
-      let computed = callGraph.index(of: name).flatMap { summaries[$0] }
+      let computed = callGraph.index(of: name).flatMap { assumed[$0] ?? known[$0] }
       return program.declared[name]?.applied(to: computed) ?? computed
     }
     var outcome = analyzer.run(listingStates: listsStates)

@@ -18,7 +18,7 @@ struct ReferenceTables {
   /// The references for structs that are variables with static storage.
   private func staticFields() -> [Observation] {
     program.globals.values.filter { isReference($0.type) && $0.initialValues != nil }.map {
-      Observation(.fieldDeclared(name: $0.sourceName), at: $0.range, in: "")
+      Observation(.fieldStatic(name: $0.sourceName), at: $0.range, in: "")
     }
   }
 

@@ -23,14 +23,18 @@ public struct SummaryCase: Hashable, Sendable {
     public let nullSource: SummaryValue?
     /// Whether it is null only if a call failed.
     public let fails: Bool
+    /// Whether it is certainly null.
+    public let isNull: Bool
     /// Whether its life is over already.
     public let isEnded: Bool
     public init(
       _ kind: ResourceKind, _ ownership: Ownership, isNullable: Bool,
-      nullSource: SummaryValue? = nil, fails: Bool = true, isEnded: Bool = false
+      nullSource: SummaryValue? = nil, fails: Bool = true, isEnded: Bool = false,
+      isNull: Bool = false
     ) {
       self.fails = fails
       self.isEnded = isEnded
+      self.isNull = isNull
       self.kind = kind
       self.ownership = ownership
       self.isNullable = isNullable

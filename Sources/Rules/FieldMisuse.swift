@@ -10,7 +10,9 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .fieldDeclared(let name):
-      return "\(Rule.quoted(name)) is a field outside of an object: the collector does not know of it"
+      return "\(Rule.quoted(name)) is a local field: the collector does not know of it"
+    case .fieldStatic(let name):
+      return "'\(name)' is a static field: the collector does not know of it"
     case .fieldRead(let name): return "field \(Rule.quoted(name)) is read directly"
     case .fieldUnvisited(let record, let field):
       return "'\(record).\(field)' is not visited by a traverse function"

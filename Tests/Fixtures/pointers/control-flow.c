@@ -32,7 +32,7 @@ HPy_ssize_t obtained_anew_on_the_collecting_branch_is_fine(HPyContext *ctx, HPy 
     return self->size;
 }
 
-/* 4.3 #31: another call on each branch; the use is one place, and one finding. */
+/* 4.3 #31: a different call on each branch gives a finding for each. */
 HPy_ssize_t another_collecting_call_on_each_branch(HPyContext *ctx, HPy h, int measure)
 {
     ArrayObject *self = ArrayObject_AsStruct(ctx, h);
@@ -40,7 +40,7 @@ HPy_ssize_t another_collecting_call_on_each_branch(HPyContext *ctx, HPy h, int m
         HPy_Length(ctx, h);
     else
         HPy_Hash(ctx, h);
-    return self->size;  // want pointer-spans-gc "'self' is used"
+    return self->size;  // want pointer-spans-gc "'self' is used" // want pointer-spans-gc "'self' is used"
 }
 
 /* 4.3 #32 */

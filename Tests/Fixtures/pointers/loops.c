@@ -385,3 +385,48 @@ HPy_ssize_t jumped_into_the_middle_of_a_loop(HPyContext *ctx, HPy h, int n)
     }
     return sum;
 }
+
+/* 4.6 #137, 4.3 #35: a pointer that walks over the items. */
+HPy_ssize_t pointer_that_walks(HPyContext *ctx, HPy h)
+{
+    HPy_ssize_t sum = 0;
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    for (HPy_ssize_t *item = self->items, *end = item + 8; item < end; ++item) {
+        sum += *item;  // want pointer-spans-gc "'item' is used"
+        HPy_Length(ctx, h);
+    }
+    return sum;
+}
+
+/* The same with `!=` and the increment in the body. */
+HPy_ssize_t pointer_that_walks_to_its_end(HPyContext *ctx, HPy h)
+{
+    HPy_ssize_t sum = 0;
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    HPy_ssize_t *item = self->items;
+    while (item != self->items + 8) {
+        sum += *item++;  // want pointer-spans-gc "'item' is used"
+        HPy_Length(ctx, h);
+    }
+    return sum;
+}
+
+/* The twin: the loop does not collect. */
+HPy_ssize_t pointer_that_walks_is_fine(HPyContext *ctx, HPy h)
+{
+    HPy_ssize_t sum = 0;
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    for (HPy_ssize_t *item = self->items, *end = item + self->size; item < end; ++item)
+        sum += *item;
+    return sum + HPy_Length(ctx, h);
+}
+
+/* The twin on the heap: what is in the loop is analyzed. */
+HPy_ssize_t walk_over_allocated_memory(HPyContext *ctx, HPy h, HPy_ssize_t *numbers, int n)
+{
+    HPy_ssize_t sum = 0;
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    for (HPy_ssize_t *number = numbers; number < numbers + n; number++)
+        sum += HPy_Length(ctx, h) + *number;
+    return sum + self->size;  // want pointer-spans-gc "'self' is used"
+}
