@@ -58,6 +58,20 @@ let package = Package(
       ]),
     // `// want` comments; used by tests only.
     module("Expectations", ["Diagnostics", "Source"]),
+    tests("ExpectationsTests", ["Expectations", "Diagnostics", "Source"]),
+    // The sources that say what must be found in them: fixtures, samples, rule pages.
+    tests("FixturesTests", ["Driver", "Expectations", "Diagnostics"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Source"]),
+    tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
+    tests("ArchitectureTests", ["Driver"]),
+    tests("GraphsTests", ["Graphs"]),
+    tests("DataflowTests", ["Dataflow"]),
+    tests("LifetimesTests", ["Lifetimes"]),
     tests("ClangTests", ["Clang", "Source"]),
     tests("LoweringTests", ["Lowering", "Clang", "IR", "Source"]),
+    // The description of HPy against its real headers and sources; a runtime that does not exist.
+    tests(
+      "PackTests",
+      ["Clang", "Contracts", "Lowering", "Lifetimes", "IR", "Driver", "Expectations", "Diagnostics"]
+    ),
   ])

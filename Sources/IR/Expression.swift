@@ -7,6 +7,14 @@ public enum Expression: Hashable, Sendable {
   case cast(Operand, to: Type)
   /// All bytes zero: `= {0}`, static storage, and members that an initialiser leaves out.
   case zero
+
+  /// The operand, if the expression is one, perhaps in another type.
+  public var operand: Operand? {
+    switch self {
+    case .operand(let operand), .cast(let operand, _): operand
+    case .unary, .binary, .zero: nil
+    }
+  }
 }
 
 /// A unary operator that does not change its operand.

@@ -51,6 +51,13 @@ public struct Function: Sendable {
     self.gaps = gaps
   }
 
+  /// Returns the same function under another name.
+  public func named(_ name: FunctionName) -> Function {
+    Function(
+      name: name, range: range, end: end, result: result, parameterCount: parameterCount,
+      isVariadic: isVariadic, locals: locals, blocks: blocks, gaps: gaps)
+  }
+
   /// The block at which execution begins.
   public var entry: BasicBlock.ID { .init(0) }
 

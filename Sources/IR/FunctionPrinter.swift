@@ -135,7 +135,7 @@ extension FunctionPrinter {
     case .address(let place): "&\(text(of: place))"
     case .constant(let value): "\(value)"
     case .function(let name): "function \(name)"
-    case .string(let value): value.hasPrefix("\"") ? value : "\"\(value)\""
+    case .string(let value): "\"\(value)\""
     case .unknown: "unknown"
     }
   }

@@ -1,3 +1,5 @@
+import Source
+
 /// A structure or union.
 public struct Record: Hashable, Sendable {
 
@@ -8,7 +10,12 @@ public struct Record: Hashable, Sendable {
     public let type: Type
     /// The texts of its `annotate` attributes.
     public let annotations: [String]
-    public init(name: String, type: Type, annotations: [String] = []) {
+    /// Where it is declared, if that is known.
+    public let range: SourceRange?
+    public init(
+      name: String, type: Type, annotations: [String] = [], range: SourceRange? = nil
+    ) {
+      self.range = range
       self.name = name
       self.type = type
       self.annotations = annotations

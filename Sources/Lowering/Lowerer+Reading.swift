@@ -56,7 +56,7 @@ extension Lowerer {
       return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
     case .floatingLiteral, .imaginaryLiteral: return node(.unknown, cursor)
     case .gnuNull, .nullPointerLiteral: return node(.constant(0), cursor)
-    case .stringLiteral: return node(.string(cursor.spelling), cursor)
+    case .stringLiteral: return node(.string(cursor.literalText), cursor)
     case .labelAddress:
       let label = cursor.children.first { $0.kind == .labelReference }?.spelling ?? ""
       if !body.addressedLabels.contains(label) { body.addressedLabels.append(label) }

@@ -161,7 +161,7 @@ extension Lowerer {
       next = parts.count > 2 ? parts[2] : nil
     }
     if let last = next { lower(statement: last) }
-    body.jump(andEnter: end, at: body.statementRange)
+    if body.current != end { body.jump(andEnter: end, at: body.statementRange) }
     for _ in 0 ..< openScopes { endInnermostScope(at: cursor) }
   }
 

@@ -7,7 +7,7 @@ struct Lowerer {
 
   let unit: TranslationUnit
   let options: LoweringOptions
-  var types = TypeTable()
+  var types: TypeTable
   var ranges: RangeTable
   var operators: OperatorTable
   var declarations = DeclarationTable()
@@ -36,6 +36,7 @@ struct Lowerer {
   init(_ unit: TranslationUnit, options: LoweringOptions) {
     self.unit = unit
     self.options = options
+    types = TypeTable(unit)
     ranges = RangeTable(unit)
     operators = OperatorTable(unit)
   }

@@ -1,8 +1,13 @@
 import Clang
 import IR
+import Source
 
 /// The types of a translation unit, each converted once, and the records that they name.
 struct TypeTable {
+
+  private let unit: TranslationUnit
+
+  init(_ unit: TranslationUnit) { self.unit = unit }
 
   /// The records that were met.
   private(set) var records: [String: Record] = [:]
@@ -174,6 +179,15 @@ extension TypeTable {
     return "\(declaration.kind == .union ? "union" : "struct")@\(place.line):\(place.column)"
   }
 
+  /// Returns where the name of a member stands.
+  private func range(of field: Cursor, _ name: String) -> SourceRange? {
+    guard let start = unit.position(of: field.location.inFile) else { return nil }
+    return SourceRange(
+      start: start,
+      end: SourcePosition(
+        file: start.file, line: start.line, column: start.column + name.utf8.count))
+  }
+
   /// Converts the members of a record, if that was not done before.
   private mutating func convertRecord(_ name: String) {
     guard let declaration = unconverted.removeValue(forKey: name) else { return }
@@ -186,7 +200,8 @@ extension TypeTable {
       if spelling.isEmpty && field.isBitField { continue }
       fields.append(
         Record.Field(
-          name: fieldName, type: fieldType, annotations: field.annotations))
+          name: fieldName, type: fieldType, annotations: field.annotations,
+          range: range(of: field, fieldName)))
       let path = [Place.Projection.field(fieldName, record: name)]
       if memberPaths[field.identity] == nil { memberPaths[field.identity] = path }
       if fieldName.hasPrefix("<") { addUnnamedMembers(of: field.type, behind: path) }

@@ -1,0 +1,91 @@
+extension Report {
+
+  /// Returns the report as one JSON object.
+  func json(_ options: RenderingOptions) -> String {
+    jsonText(
+      JSONReport(
+        version: options.version, diagnostics: diagnostics.map(JSONReport.Finding.init),
+        ledger: .init(ledger, failures: failures), summary: .init(self, failOn: options.failOn)))
+  }
+
+  /// Returns a JSON object for each finding on a line of its own, and one for the summary.
+  func jsonLines(_ options: RenderingOptions) -> String {
+    let findings = diagnostics.map { jsonText(JSONReport.Finding($0), pretty: false) }
+    let last = JSONLinesEnd(
+      summary: .init(self, failOn: options.failOn),
+      notAnalyzed: failures.map(JSONReport.Failure.init))
+    return findings.joined() + jsonText(last, pretty: false)
+  }
+
+}
+
+/// The last line of the JSON lines output.
+private struct JSONLinesEnd: Encodable {
+
+  let summary: JSONReport.Summary
+  let notAnalyzed: [JSONReport.Failure]
+
+}
+
+extension JSONReport.Finding {
+
+  fileprivate init(_ diagnostic: Diagnostic) {
+    self.init(
+      file: diagnostic.range.start.file,
+      line: diagnostic.range.start.line, column: diagnostic.range.start.column,
+      endLine: diagnostic.range.end.line, endColumn: diagnostic.range.end.column,
+      rule: diagnostic.rule, severity: diagnostic.severity.rawValue, message: diagnostic.message,
+      function: diagnostic.function, fingerprint: diagnostic.fingerprint,
+      notes: diagnostic.notes.map(JSONReport.Note.init), fixes: [])
+  }
+
+}
+
+extension JSONReport.Note {
+
+  fileprivate init(_ note: Diagnostic.Note) {
+    let start = note.range.start
+    self.init(file: start.file, line: start.line, column: start.column, message: note.message)
+  }
+
+}
+
+extension JSONReport.Failure {
+
+  fileprivate init(_ failure: InputFailure) {
+    self.init(file: failure.file, reason: failure.reason, hint: failure.hint)
+  }
+
+}
+
+extension JSONReport.LedgerContent {
+
+  fileprivate init(_ ledger: Ledger, failures: [InputFailure]) {
+    self.init(
+      functions: ledger.functions.map {
+        .init(function: $0.function, file: $0.file, line: $0.line, reason: $0.reason)
+      },
+      defaults: ledger.defaults.map {
+        .init(callee: $0.callee, assumption: $0.assumption, count: $0.count)
+      },
+      notAnalyzed: failures.map(JSONReport.Failure.init),
+      skipped: ledger.skippedFiles.map { .init(file: $0.file, reason: $0.reason) })
+  }
+
+}
+
+extension JSONReport.Summary {
+
+  fileprivate init(_ report: Report, failOn: Severity) {
+    self.init(
+      findings: report.diagnostics.count, errors: report.count(of: .error),
+      warnings: report.count(of: .warning), notes: report.count(of: .note),
+      filesAnalyzed: report.filesAnalyzed, filesSkipped: report.filesSkipped,
+      filesNotAnalyzed: Set(report.failures.map(\.file)).count,
+      functionsAnalyzed: report.functionsAnalyzed,
+      functionsIncomplete: report.ledger.functionCount,
+      suppressed: report.suppressed, baselined: report.baselined,
+      exitCode: report.exitStatus(failOn: failOn))
+  }
+
+}

@@ -1,0 +1,60 @@
+/// Everything that a run found out, in a fixed order.
+public struct Report: Sendable {
+
+  /// The findings that were neither suppressed nor in the baseline, in source order.
+  public let diagnostics: [Diagnostic]
+
+  /// What the run does not vouch for.
+  public let ledger: Ledger
+
+  /// The files that could not be analyzed, by path.
+  public let failures: [InputFailure]
+
+  /// The number of files that were analyzed.
+  public let filesAnalyzed: Int
+
+  /// The number of files that were left out because they do not use a known runtime.
+  public let filesSkipped: Int
+
+  /// The number of functions that were analyzed.
+  public let functionsAnalyzed: Int
+
+  /// The number of findings that comments in the source suppress.
+  public let suppressed: Int
+
+  /// The number of findings that the baseline knows.
+  public let baselined: Int
+
+  /// The text of each file in which something was found, for snippets.
+  public let sources: [String: SourceText]
+
+  public init(
+    diagnostics: [Diagnostic] = [], ledger: Ledger = .init(), failures: [InputFailure] = [],
+    filesAnalyzed: Int = 0, filesSkipped: Int = 0, functionsAnalyzed: Int = 0, suppressed: Int = 0,
+    baselined: Int = 0, sources: [String: SourceText] = [:]
+  ) {
+    self.diagnostics = diagnostics
+    self.ledger = ledger
+    self.failures = failures
+    self.filesAnalyzed = filesAnalyzed
+    self.filesSkipped = filesSkipped
+    self.functionsAnalyzed = functionsAnalyzed
+    self.suppressed = suppressed
+    self.baselined = baselined
+    self.sources = sources
+  }
+
+  /// Returns the number of findings of exactly `severity`.
+  public func count(of severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  /// Returns the exit status: 2 if the job could not be done, 1 if a finding is at or above
+  /// `threshold`, else 0. A threshold of `off` means that no finding fails the run.
+  public func exitStatus(failOn threshold: Severity) -> Int32 {
+    if !failures.isEmpty { return 2 }
+    if threshold == .off { return 0 }
+    return diagnostics.contains { $0.severity >= threshold } ? 1 : 0
+  }
+
+}

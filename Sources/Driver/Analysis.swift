@@ -1,0 +1,97 @@
+import Contracts
+import Diagnostics
+import IR
+import Lifetimes
+import Rules
+
+/// What the engine found out about a program.
+struct Analysis: Sendable {
+
+  /// The findings, with the severity that their rules give them.
+  let diagnostics: [Diagnostic]
+  /// What the analysis does not vouch for.
+  let ledger: Ledger
+  /// The number of functions that were analyzed.
+  let functionCount: Int
+  /// The states of the analysis as text, if they were asked for.
+  let states: String
+  /// What the analysis of each function gave.
+  let outcomes: [Outcome]
+
+}
+
+/// Every rule that findings can come from, in the order in which they are listed.
+public let allRules: [RuleInfo] = Rule.all.map(\.info) + SuppressionFilter.rules
+
+/// Returns what is wrong in a program.
+///
+/// - Parameters:
+///   - program: The sources that are checked, in the order of their paths.
+///   - context: Further sources of the program, in which nothing is reported.
+///   - contracts: The declarations that describe the runtimes.
+func analyze(
+  _ program: [Module], context: [Module], contracts: [Module], gcModel: Options.GCModel,
+  jobs: Int, showsStates: Bool
+) throws(InputError) -> Analysis {
+  let model = CollectionModel(rawValue: gcModel.rawValue) ?? .normal
+  var runtime = RuntimeModel()
+  var declared: [FunctionName: DeclaredEffects] = [:]
+  do throws(ContractError) {
+    for contract in contracts { try runtime.read(contract, under: model) }
+    for module in program + context {
+      declared.merge(try runtime.declaredEffects(in: module, under: model)) { (first, _) in first }
+    }
+  } catch {
+    throw InputError(error.description)
+  }
+  let outcome = ProgramAnalysis(
+    Program(program + context, declared: declared), runtime: runtime, collectionModel: model,
+    jobs: jobs, listingStates: showsStates
+  ).run()
+  let outcomes = outcome.functions
+  let observations = outcomes.flatMap(\.observations) + outcome.observations
+  return Analysis(
+    diagnostics: Rule.all.flatMap { $0.check(observations) },
+    ledger: ledger(of: outcomes, program), functionCount: outcomes.count,
+    states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes)
+}
+
+/// Returns what was not lowered, not analyzed exactly, or judged by a default.
+private func ledger(of outcomes: [Outcome], _ program: [Module]) -> Ledger {
+  let gaps = program.flatMap(\.functions).flatMap { (function) in
+    function.gaps.map { (gap) in
+      Ledger.Entry(
+        function: function.name.name, file: function.range.start.file, line: gap.range.start.line,
+        reason: gap.reason)
+    }
+  }
+  let limits = outcomes.flatMap { (outcome) in
+    outcome.limits.map { (reason) in
+      Ledger.Entry(
+        function: outcome.name.name, file: outcome.range.start.file,
+        line: outcome.range.start.line, reason: reason)
+    }
+  }
+  return Ledger(functions: gaps + limits, defaults: defaults(of: outcomes))
+}
+
+/// Returns how often each function was judged by a default.
+private func defaults(of outcomes: [Outcome]) -> [Ledger.Default] {
+  var counts: [String: Int] = [:]
+  for call in outcomes.flatMap(\.defaultedCalls) { counts[call.callee, default: 0] += 1 }
+  return counts.map { (callee, count) in
+    Ledger.Default(
+      callee: callee, assumption: "can collect if it takes the context, keeps nothing",
+      count: count)
+  }
+}
+
+/// Returns the states of a function as text: each line of the source with the states before it.
+private func text(of outcome: Outcome) -> String {
+  var text = "func \(outcome.name):\n"
+  for listing in outcome.states {
+    text += "  \(listing.range.start):\n"
+    for disjunct in listing.disjuncts where !disjunct.isEmpty { text += "    \(disjunct)\n" }
+  }
+  return text
+}

@@ -1,0 +1,136 @@
+import Clang
+import Diagnostics
+import IR
+import Lowering
+
+/// Returns what is wrong in the sources that `options` names.
+public func check(_ options: Options) throws(InputError) -> Report {
+  try checkedRun(options).report
+}
+
+/// Checks the sources that `options` names.
+public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
+  var timings = Timings()
+  let rules = try RulesDirectory(requested: options.rulesDirectory)
+  let packs = try rules.packs()
+  var catalog = try SettingsCatalog(options, rules: allRules)
+  let settings = try catalog.overall()
+  let plan = try timings.measure("find sources and flags") { () throws(InputError) in
+    try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
+  }
+  let contextPlan = try plan.context(options, settings, catalog, packs, rules)
+  let library = try openLibrary(options)
+  let jobs = settings.jobs > 0 ? settings.jobs : availableProcessors()
+  let outcomes = timings.measure("parse and lower") {
+    plan.parsed(options, library, packs, jobs: jobs)
+  }
+  let context = contextPlan?.parsed(options, library, packs, jobs: jobs) ?? []
+  let contracts = try timings.measure("read contracts") { () throws(InputError) in
+    try rules.contracts.map { (path) throws(InputError) in try contract(at: path, library) }
+  }
+  let modules = outcomes.compactMap(\.module)
+  let analysis = try timings.measure("analyze") { () throws(InputError) in
+    try analyze(
+      modules, context: context.compactMap(\.module), contracts: contracts,
+      gcModel: settings.gcModel, jobs: jobs,
+      showsStates: options.emit == .states || options.keepsStates)
+  }
+  let judgement = try Judgement(
+    analysis, plan: plan, contextPlan: contextPlan, outcomes: outcomes, options: options,
+    settings: settings, packs: packs)
+  return CheckedRun(
+    report: judgement.report, log: plan.log, timings: timings,
+    emitted: emitted(options.emit, modules, analysis), settings: settings,
+    rulePages: rules.pages,
+    readiness: ReadinessReport(
+      analysis.outcomes, spanning: judgement.report.diagnostics.filter(isAboutCollections)),
+    outcomes: analysis.outcomes)
+}
+
+/// Whether a finding is on the work list of a program that is to run on a moving collector.
+private func isAboutCollections(_ diagnostic: Diagnostic) -> Bool {
+  diagnostic.rule == "pointer-spans-gc"
+}
+
+/// Returns libclang, or why there is none.
+func openLibrary(_ options: Options) throws(InputError) -> Library {
+  do throws(LibraryError) {
+    return try withLargeStack { () throws(LibraryError) in
+      try Library.open(explicitPath: options.libclang)
+    }
+  } catch {
+    throw InputError(error.description)
+  }
+}
+
+/// Returns the intermediate result that was asked for, as text.
+private func emitted(_ stage: Options.Stage?, _ modules: [Module], _ analysis: Analysis) -> String {
+  switch stage {
+  case nil: ""
+  case .ir: modules.map { "\($0)" }.joined(separator: "\n")
+  case .states: analysis.states
+  }
+}
+
+extension SourceParser.Outcome {
+
+  /// The values that a source became.
+  var module: Module? { if case .lowered(let module, _) = self { module } else { nil } }
+
+  /// What is wrong with the source.
+  var failure: InputFailure? {
+    switch self {
+    case .lowered(_, let failure): failure
+    case .failed(let failure): failure
+    case .skipped: nil
+    }
+  }
+
+}
+
+extension SourcePlan {
+
+  /// Returns the plan for the rest of the program, if the settings name a folder that holds it.
+  fileprivate func context(
+    _ options: Options, _ settings: Settings, _ catalog: SettingsCatalog, _ packs: [Pack],
+    _ rules: RulesDirectory
+  ) throws(InputError) -> SourcePlan? {
+    guard let program = settings.program else { return nil }
+    var contextOptions = options
+    contextOptions.paths = [program]
+    let all = try SourcePlan(contextOptions, catalog: catalog, packs: packs, rules: rules)
+    return all.without(files: Set(commands.map(\.file)))
+  }
+
+  /// Parses and lowers the sources, up to `jobs` at the same time.
+  fileprivate func parsed(
+    _ options: Options, _ library: Library, _ packs: [Pack], jobs: Int
+  ) -> [SourceParser.Outcome] {
+    let parser = SourceParser(
+      library: library, packs: packs,
+      foreignFolders: Set(commands.flatMap(\.foreignFolders)).sorted(),
+      workingDirectory: options.workingDirectory)
+    let contents = unsavedContents
+    return parallelMap(commands, jobs: jobs) { (command) in
+      parser.parse(command, contents: contents[command.file])
+    }
+  }
+
+}
+
+/// Returns the declarations in the contract at `path`.
+private func contract(at path: String, _ library: Library) throws(InputError) -> Module {
+  let result = withLargeStack { () -> Result<Module, InputError> in
+    do throws(ParseError) {
+      let unit = try TranslationUnit(
+        path: path, arguments: ["-x", "c", "-std=gnu11"], library: library)
+      if let error = unit.diagnostics.first(where: { $0.severity >= .error }) {
+        return .failure(InputError("contract not usable: \(error)"))
+      }
+      return .success(lower(unit, options: LoweringOptions(allDeclarations: true)))
+    } catch {
+      return .failure(InputError("contract not usable: \(error)"))
+    }
+  }
+  return try result.get()
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Lifetimes
+
+/// A report, and how the run came to it.
+public struct CheckedRun: Sendable {
+
+  /// What was found.
+  public let report: Report
+  /// Lines that tell how each file was treated, for users who ask.
+  public let log: [String]
+  /// How long the stages took.
+  public let timings: Timings
+  /// The intermediate result that was asked for.
+  public let emitted: String
+  /// The settings of the run as a whole.
+  public let settings: Settings
+  /// The pages of the rules that exist.
+  public let rulePages: [String: String]
+  /// How far the program is from running on a collector that moves objects.
+  public let readiness: ReadinessReport
+  /// What the analysis of each function gave.
+  let outcomes: [Outcome]
+
+  /// Returns why functions called `name` can collect, or that they cannot.
+  public func collectionExplanation(of name: String) throws(InputError) -> String {
+    guard let text = CollectionExplanation(outcomes: outcomes).text(of: name) else {
+      let suggestion = Spelling.suggestion(for: name, among: outcomes.map(\.name.name))
+      throw InputError("the program has no function '\(name)'\(suggestion)")
+    }
+    return text
+  }
+
+  /// Returns what is known at `FILE:LINE` or of `FILE:LINE:VARIABLE`.
+  ///
+  /// - Requires: the run kept the states.
+  public func stateExplanation(at place: String) throws(InputError) -> String {
+    try StateExplanation(outcomes: outcomes).text(for: .init(place))
+  }
+
+}

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads of the file system.
+public enum FileSystem {
+
+  /// What a path names.
+  public enum Kind: Sendable { case file, directory, other }
+
+  /// Returns what `path` names, if it exists.
+  public static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    default: return .other
+    }
+  }
+
+  /// Whether `path` names a file.
+  public static func isFile(_ path: String) -> Bool { kind(of: path) == .file }
+
+  /// Whether `path` names a folder.
+  public static func isDirectory(_ path: String) -> Bool { kind(of: path) == .directory }
+
+  /// Returns the names in a folder in bytewise order; none if it cannot be read.
+  public static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { (tuple) in
+        tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(cString: $0)
+        }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Returns the bytes of a file; the error tells why it cannot be read.
+  public static func contents(of path: String) throws(InputError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw reason(errno) }
+    defer { close(descriptor) }
+    return try contents(ofDescriptor: descriptor)
+  }
+
+  /// Returns what remains to be read from an open file.
+  public static func contents(ofDescriptor descriptor: Int32) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { throw reason(errno) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// Returns the text of a file, if it can be read.
+  public static func text(of path: String) -> String? {
+    (try? contents(of: path)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The working directory.
+  public static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Returns `path` with all symbolic links followed, if it exists.
+  public static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Returns the value of an environment variable, if it is set and not empty.
+  public static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Returns the system's text for an error number, as an error.
+  private static func reason(_ number: Int32) -> InputError {
+    let text = String(cString: strerror(number))
+    return InputError(text.prefix(1).lowercased() + text.dropFirst())
+  }
+
+}

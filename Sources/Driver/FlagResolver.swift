@@ -1,0 +1,98 @@
+/// Decides how each source is parsed: by the user's flags, a compilation database, or inference.
+struct FlagResolver {
+
+  private let options: Options
+  private let packs: [Pack]
+  private var settings: SettingsCatalog
+  private var databases = DatabaseCatalog()
+  private var projects: [String: Project] = [:]
+
+  /// Flags that every source is parsed with.
+  private let common: [String]
+
+  init(options: Options, settings: SettingsCatalog, packs: [Pack], rules: RulesDirectory) {
+    self.options = options
+    let resources = options.resourceDirectory.map { ["-resource-dir", $0] } ?? []
+    common = ["-idirafter", rules.include] + resources
+    self.settings = settings
+    self.packs = packs
+  }
+
+  /// The flags of a source before inference adds to them.
+  private struct Base {
+    let flags: [String]
+    let origin: String
+    /// Whether the user gave the flags for this run.
+    let isExplicit: Bool
+    /// Whether no flags were found at all.
+    let isInferred: Bool
+  }
+
+  /// Returns how `file` with the text `bytes` is parsed.
+  mutating func command(
+    for file: String, _ bytes: [UInt8]
+  ) throws(InputError) -> ParseCommand {
+    let path = Path.normalized(options.absolute(file))
+    let settings = try settings.settings(for: path)
+    let project = project(of: path)
+    let base = try base(for: path, project, settings)
+    let inference = try Inference(
+      file: path, bytes, base: base.flags, isExplicit: base.isExplicit, project: project,
+      packs: packs, settings: settings, python: options.python)
+    let removed = Set(settings.removedArguments)
+    let language = Language(ofFile: file)?.flags ?? Language.c.flags
+    let arguments =
+      settings.extraArgumentsBefore + Self.missing(language, in: base.flags)
+      + inference.base.filter { !removed.contains($0) }
+      + (base.isInferred ? Self.roots(of: project) : []) + inference.added
+      + CompilerArguments.permitted(settings.extraArguments) + common
+    return ParseCommand(
+      file: file, arguments: arguments, origin: base.origin, use: inference.use,
+      foreignFolders: inference.foreignFolders, projectRoot: project.root, settings: settings)
+  }
+
+  /// Returns what is known about the tree that contains `path`.
+  private mutating func project(of path: String) -> Project {
+    let (root, isMarked) = Project.root(of: path, workingDirectory: options.workingDirectory)
+    if let known = projects[root] { return known }
+    let project = Project(
+      root: root, isMarked: isMarked, workingDirectory: options.workingDirectory)
+    projects[root] = project
+    return project
+  }
+
+  /// Returns the flags that somebody wrote down for `path`.
+  private mutating func base(
+    for path: String, _ project: Project, _ settings: Settings
+  ) throws(InputError) -> Base {
+    if let flags = options.compilerFlags {
+      return Base(
+        flags: CompilerArguments.permitted(flags), origin: "flags after --", isExplicit: true,
+        isInferred: false)
+    }
+    var found: DatabaseCatalog.Flags?
+    if let database = settings.compileCommands {
+      found = try databases.flags(for: path, at: database)
+    } else {
+      found = try databases.flags(for: path, in: project)
+    }
+    return Base(
+      flags: found?.flags ?? [], origin: found?.origin ?? "inferred", isExplicit: false,
+      isInferred: found == nil)
+  }
+
+  /// Returns the flags that select the language, without those that `flags` decide.
+  private static func missing(_ language: [String], in flags: [String]) -> [String] {
+    let hasLanguage = flags.contains { $0.hasPrefix("-x") }
+    let hasStandard = flags.contains { $0.hasPrefix("-std=") || $0.hasPrefix("--std=") }
+    return (hasLanguage ? [] : Array(language.prefix(2)))
+      + (hasStandard || hasLanguage ? [] : Array(language.dropFirst(2)))
+  }
+
+  /// Returns the folders in which projects keep headers, as places for quoted includes.
+  private static func roots(of project: Project) -> [String] {
+    [project.root, Path.join(project.root, "include"), Path.join(project.root, "src")]
+      .filter(FileSystem.isDirectory).flatMap { ["-iquote", $0] }
+  }
+
+}

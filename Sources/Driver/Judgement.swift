@@ -1,0 +1,101 @@
+import Diagnostics
+import IR
+import OrderedCollections
+import Source
+
+/// Makes a report of what the engine found: paths as the user knows them, severities as
+/// configured, suppressed and known findings taken out, the rest once and in order.
+struct Judgement {
+
+  /// The report.
+  let report: Report
+
+  /// Judges what the engine found in the sources of `plan`.
+  init(
+    _ analysis: Analysis, plan: SourcePlan, contextPlan: SourcePlan?,
+    outcomes: [SourceParser.Outcome], options: Options, settings: Settings, packs: [Pack]
+  ) throws(InputError) {
+    let directory = options.workingDirectory
+    let scope = Scope(
+      plan: plan, contextPlan: contextPlan, packs: packs, workingDirectory: directory)
+    let found = OrderedSet(
+      analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
+    var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
+    var diagnostics = found.sorted()
+    var suppressedCount = 0
+    if options.obeysSuppressions {
+      let filter = SuppressionFilter(
+        diagnostics, sources: sources, judged: Set(plan.commands.map(\.file)),
+        knownRules: allRules.map(\.id))
+      suppressedCount = filter.suppressedCount
+      diagnostics = filter.kept.compactMap(scope.judged)
+    }
+    let all = diagnostics
+    if let path = settings.baseline, options.writeBaseline == nil {
+      diagnostics = try Baseline(at: path).unknown(in: diagnostics)
+    }
+    if let path = options.writeBaseline {
+      try Baseline(of: diagnostics).write(to: Path.join(directory, path))
+      diagnostics = []
+    }
+    let files = Set(diagnostics.map(\.range.start.file))
+    sources = sources.filter { files.contains($0.key) }
+    let skipped =
+      plan.skipped
+      + outcomes.indices.compactMap { (index) in
+        outcomes[index].skipReason.map { .init(file: plan.commands[index].file, reason: $0) }
+      }
+    report = Report(
+      diagnostics: diagnostics, ledger: Self.ledger(analysis.ledger, skipped, directory),
+      failures: (plan.failures + outcomes.compactMap(\.failure)).sorted(),
+      filesAnalyzed: outcomes.count { $0.isClean },
+      filesSkipped: skipped.count + plan.leftOut, functionsAnalyzed: analysis.functionCount,
+      suppressed: suppressedCount, baselined: all.count - diagnostics.count,
+      sources: sources.mapValues { SourceText($0) })
+  }
+
+  /// Returns the texts of the sources that were parsed and of headers with findings.
+  private static func texts(
+    of diagnostics: OrderedSet<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome],
+    _ directory: String
+  ) -> [String: [UInt8]] {
+    let parsed = zip(plan.commands, outcomes).filter { $1.module != nil }.map(\.0.file)
+    let places = diagnostics.flatMap { (diagnostic) in
+      [diagnostic.range.start.file, diagnostic.notes.first?.range.start.file]
+        + [diagnostic.range.macro?.definition?.file]
+    }
+    var texts: [String: [UInt8]] = [:]
+    for file in Set(parsed + places.compactMap { $0 }) {
+      texts[file] =
+        plan.unsavedContents[file].map { Array($0.utf8) }
+        ?? (try? FileSystem.contents(of: Path.join(directory, file)))
+    }
+    return texts
+  }
+
+  /// Returns the ledger with paths as the user knows them.
+  private static func ledger(
+    _ ledger: Ledger, _ skipped: [Ledger.SkippedFile], _ directory: String
+  ) -> Ledger {
+    Ledger(
+      functions: ledger.functions.map { (entry) in
+        .init(
+          function: entry.function, file: Path.displayed(entry.file, in: directory),
+          line: entry.line, reason: entry.reason)
+      },
+      defaults: ledger.defaults, skippedFiles: skipped)
+  }
+
+}
+
+extension SourceParser.Outcome {
+
+  /// Why the source was left out.
+  fileprivate var skipReason: String? {
+    if case .skipped(let reason) = self { reason } else { nil }
+  }
+
+  /// Whether the source was analyzed completely.
+  fileprivate var isClean: Bool { if case .lowered(_, nil) = self { true } else { false } }
+
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// What a run is asked to do.
+///
+/// `nil` means that the user said nothing on the command line; a configuration file or the default
+/// decides then.
+public struct Options: Sendable {
+
+  /// Which calls are taken to collect.
+  public enum GCModel: String, CaseIterable, Sendable {
+    /// Those whose contract says so.
+    case normal
+    /// Every call that can reach the runtime.
+    case strict
+  }
+
+  /// An intermediate result that can be printed instead of findings.
+  public enum Stage: String, CaseIterable, Sendable {
+    /// The functions after lowering.
+    case ir
+    /// The state of the analysis before each instruction.
+    case states
+  }
+
+  /// The files and folders to check; `-` is the standard input.
+  public var paths: [String] = ["."]
+  /// The folder to which relative paths refer.
+  public var workingDirectory: String
+  /// The name under which the standard input is checked.
+  public var standardInputName: String?
+  /// The text of the standard input.
+  public var standardInput: [UInt8] = []
+
+  /// The flags behind `--`, which replace those of a compilation database.
+  public var compilerFlags: [String]?
+  /// The compilation database, or the folder that holds it.
+  public var compileCommands: String?
+  /// Flags that are added behind all others.
+  public var extraArguments: [String] = []
+  /// Flags that are added before all others.
+  public var extraArgumentsBefore: [String] = []
+  /// Flags that are left out.
+  public var removedArguments: [String] = []
+  /// The name of the runtime's binary interface, as its pack calls it.
+  public var abi: String?
+  /// The folder of the runtime's headers.
+  public var runtimeInclude: String?
+  /// The Python executable in whose packages headers are looked up; it is never run.
+  public var python: String?
+
+  /// The only rules to apply, instead of those that are on by default.
+  public var select: [String]?
+  /// The rules not to apply.
+  public var ignore: [String] = []
+  /// Rules to apply besides.
+  public var extendSelect: [String] = []
+  /// The lowest severity that fails the run; `off` if none does.
+  public var failOn: Severity?
+  /// Which calls are taken to collect.
+  public var gcModel: GCModel?
+  /// Whether suppression comments are obeyed.
+  public var obeysSuppressions = true
+  /// The file of findings that are not reported.
+  public var baseline: String?
+  /// The file to which all findings are written as a new baseline.
+  public var writeBaseline: String?
+
+  /// Patterns of paths that are left out, instead of the configured ones.
+  public var exclude: [String]?
+  /// Patterns of paths that are left out besides.
+  public var extendExclude: [String] = []
+  /// Whether exclusion applies also to files that are named in `paths`.
+  public var forceExclude = false
+
+  /// The configuration file to use for all files.
+  public var configuration: String?
+  /// Whether configuration files are disregarded.
+  public var isIsolated = false
+
+  /// The path of libclang or of the folder that holds it.
+  public var libclang: String?
+  /// The folder that holds libclang's own headers.
+  public var resourceDirectory: String?
+  /// The folder of contracts and rule pages.
+  public var rulesDirectory: String?
+  /// A folder whose files belong to the program although they are not checked.
+  public var program: String?
+  /// The number of files that are parsed at the same time; 0 for one on each processor.
+  public var jobs: Int?
+  /// Whether the states of the analysis are kept for explanations.
+  public var keepsStates = false
+  /// The intermediate result to print.
+  public var emit: Stage?
+
+  public init(workingDirectory: String = FileSystem.workingDirectory) {
+    self.workingDirectory = workingDirectory
+  }
+
+  /// Returns `path`, which is relative to the working directory, as seen from anywhere.
+  func absolute(_ path: String) -> String { Path.join(workingDirectory, path) }
+
+}

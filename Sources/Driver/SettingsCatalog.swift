@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// The settings of every folder that was asked for.
+struct SettingsCatalog: Sendable {
+
+  private let options: Options
+  private let rules: [RuleInfo]
+  private var known: [String: Settings] = [:]
+
+  /// The one configuration file that holds for all files, if the user named one.
+  private let common: Settings?
+
+  init(_ options: Options, rules: [RuleInfo]) throws(InputError) {
+    self.options = options
+    self.rules = rules
+    if let path = options.configuration {
+      let absolute = Path.join(options.workingDirectory, path)
+      common = try Settings(options, try ConfigurationFile(at: absolute), rules: rules)
+    } else if options.isIsolated {
+      common = try Settings(options, nil, rules: rules)
+    } else {
+      common = nil
+    }
+  }
+
+  /// Returns the settings for `file`, an absolute path.
+  mutating func settings(for file: String) throws(InputError) -> Settings {
+    if let common { return common }
+    let folder = Path.parent(of: Path.normalized(file))
+    if let settings = known[folder] { return settings }
+    let settings = try Settings(options, try .nearest(to: folder), rules: rules)
+    known[folder] = settings
+    return settings
+  }
+
+  /// Returns the settings for the run as a whole: those of the first path.
+  mutating func overall() throws(InputError) -> Settings {
+    let first = options.paths.first { $0 != "-" } ?? "."
+    let path = Path.normalized(Path.join(options.workingDirectory, first))
+    return try settings(for: FileSystem.isDirectory(path) ? Path.join(path, "x") : path)
+  }
+
+}

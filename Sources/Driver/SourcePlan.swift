@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Which sources are parsed, and how.
+struct SourcePlan: Sendable {
+
+  /// How each source is parsed, by path.
+  private(set) var commands: [ParseCommand] = []
+  /// The files that need no parse, and why.
+  private(set) var skipped: [Ledger.SkippedFile] = []
+  /// The files that cannot be parsed.
+  private(set) var failures: [InputFailure]
+  /// The number of sources of the runtime itself and headers that were left out.
+  let leftOut: Int
+  /// The texts that are not to be read from their files.
+  private(set) var unsavedContents: [String: String] = [:]
+  /// Lines that tell how each file was treated.
+  private(set) var log: [String] = []
+
+  /// Finds the sources that `options` names and decides on their flags.
+  init(
+    _ options: Options, catalog: SettingsCatalog, packs: [Pack], rules: RulesDirectory
+  ) throws(InputError) {
+    let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
+    failures = discovery.failures
+    leftOut = discovery.skipped
+    var resolver = FlagResolver(
+      options: options, settings: catalog, packs: packs, rules: rules)
+    let standardInput = options.standardInputName ?? "<stdin>.c"
+    for file in discovery.files {
+      let isUnsaved = options.paths.contains("-") && file == standardInput
+      if isUnsaved {
+        unsavedContents[file] = String(decoding: options.standardInput, as: UTF8.self)
+      }
+      switch Self.text(of: options.absolute(file), isUnsaved ? options.standardInput : nil) {
+      case .success(let bytes): try add(file, bytes, &resolver)
+      case .failure(let error):
+        failures.append(.init(file: file, reason: "it cannot be read: \(error.description)"))
+      }
+    }
+  }
+
+  /// Returns the bytes of a source, or why they cannot be read.
+  private static func text(of file: String, _ unsaved: [UInt8]?) -> Result<[UInt8], InputError> {
+    if let unsaved { return .success(unsaved) }
+    do throws(InputError) {
+      return .success(try FileSystem.contents(of: file))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Decides how a source with the text `bytes` is parsed, if at all.
+  private mutating func add(
+    _ file: String, _ bytes: [UInt8], _ resolver: inout FlagResolver
+  ) throws(InputError) {
+    if bytes.contains(0) {
+      failures.append(.init(file: file, reason: "it is not a text file (it contains a zero byte)"))
+      return
+    }
+    if !bytes.contains(where: { $0 > 0x20 }) {
+      skipped.append(.init(file: file, reason: "it is empty"))
+      return
+    }
+    let command = try resolver.command(for: file, bytes)
+    if command.use == .none {
+      skipped.append(.init(file: file, reason: "it includes no header of a known runtime"))
+      return
+    }
+    log.append("\(file): flags: \(command.origin)")
+    log.append("  " + command.arguments.joined(separator: " "))
+    commands.append(command)
+  }
+
+  /// Returns the plan without the sources `files`.
+  func without(files: Set<String>) -> SourcePlan {
+    var rest = self
+    rest.commands.removeAll { files.contains($0.file) }
+    return rest
+  }
+
+}

@@ -1,0 +1,72 @@
+import Source
+
+/// A comment that asks not to report findings.
+struct Suppression: Hashable, Sendable {
+
+  /// The rules that it names; none for all.
+  let rules: [String]
+  /// The lines on which it holds.
+  let lines: ClosedRange<Int>
+  /// Where the comment stands.
+  let range: SourceRange
+
+  /// Whether the comment names no rule, and so hides findings of all.
+  var isBlanket: Bool { rules.isEmpty }
+
+  /// Whether it asks not to report a finding of `rule`.
+  func covers(_ rule: String) -> Bool {
+    rules.isEmpty || rules.contains { Settings.matches(rule, $0) }
+  }
+
+}
+
+/// The suppression comments of a file.
+struct Suppressions: Sendable {
+
+  /// The suppressions, in source order.
+  private(set) var all: [Suppression] = []
+  /// Comments that end what no comment began.
+  private(set) var unmatched: [SourceRange] = []
+
+  /// The file that the comments stand in.
+  private let file: String
+  /// Comments that began a stretch that has not ended yet.
+  private var open: [(rules: [String], range: SourceRange, line: Int)] = []
+
+  /// Reads the suppressions of `file`, whose text is `bytes`.
+  init(of file: String, _ bytes: [UInt8]) {
+    self.file = file
+    for comment in Comment.all(in: bytes, containing: ["holdfast:", "NOLINT"]) {
+      for directive in SuppressionDirective.all(in: comment) { add(directive, comment) }
+    }
+    for start in open {
+      all.append(.init(rules: start.rules, lines: start.line ... Int.max, range: start.range))
+    }
+    all.sort { $0.range < $1.range }
+  }
+
+  /// Adds what a directive in `comment` says.
+  private mutating func add(_ directive: SuppressionDirective, _ comment: Comment) {
+    let start = SourcePosition(file: file, line: comment.lines.lowerBound, column: comment.column)
+    let range = SourceRange(start: start, end: start)
+    let last = comment.lines.upperBound
+    switch directive.kind {
+    case .sameLine:
+      all.append(.init(rules: directive.rules, lines: comment.lines, range: range))
+    case .nextLine:
+      all.append(.init(rules: directive.rules, lines: (last + 1) ... (last + 1), range: range))
+    case .file:
+      all.append(.init(rules: directive.rules, lines: 0 ... Int.max, range: range))
+    case .begin:
+      open.append((directive.rules, range, comment.lines.lowerBound))
+    case .end:
+      guard let index = open.lastIndex(where: { $0.rules == directive.rules }) else {
+        unmatched.append(range)
+        return
+      }
+      let begin = open.remove(at: index)
+      all.append(.init(rules: begin.rules, lines: begin.line ... last, range: begin.range))
+    }
+  }
+
+}

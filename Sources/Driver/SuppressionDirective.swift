@@ -1,0 +1,62 @@
+/// What a comment says to the analyzer.
+struct SuppressionDirective: Hashable, Sendable {
+
+  /// Where the directive holds.
+  enum Kind: Sendable { case sameLine, nextLine, file, begin, end }
+
+  /// Where the directive holds.
+  let kind: Kind
+  /// The rules that it names; none for all.
+  let rules: [String]
+
+  /// The directives, by the words that spell them; longer words first.
+  private static let words: KeyValuePairs<String, Kind> = [
+    "ignore-next-line": .nextLine, "ignore-file": .file, "ignore": .sameLine, "disable": .begin,
+    "enable": .end,
+  ]
+
+  /// clang-tidy's directives; longer words first.
+  private static let foreignWords: KeyValuePairs<String, Kind> = [
+    "NOLINTNEXTLINE": .nextLine, "NOLINTBEGIN": .begin, "NOLINTEND": .end, "NOLINT": .sameLine,
+  ]
+
+  /// Returns the directives of a comment.
+  static func all(in comment: Comment) -> [SuppressionDirective] {
+    let text = comment.text[...]
+    var directives: [SuppressionDirective] = []
+    for part in text.split(separator: "holdfast:", omittingEmptySubsequences: false).dropFirst() {
+      let content = part.drop(while: \.isWhitespace)
+      guard let (word, kind) = words.first(where: { content.hasPrefix($0.key) }) else { continue }
+      let rest = content.dropFirst(word.count)
+      if let next = rest.first, next.isLetter || next == "-" { continue }
+      directives.append(.init(kind: kind, rules: list(rest, "[", "]") ?? []))
+    }
+    return directives + foreign(in: text)
+  }
+
+  /// Returns clang-tidy's directives that name our rules; others are not for us.
+  private static func foreign(in text: Substring) -> [SuppressionDirective] {
+    guard let start = text.firstRange(of: "NOLINT")?.lowerBound else { return [] }
+    let content = text[start...]
+    guard let (word, kind) = foreignWords.first(where: { content.hasPrefix($0.key) }),
+      let names = list(content.dropFirst(word.count), "(", ")")
+    else { return [] }
+    if names.contains("*") { return [.init(kind: kind, rules: ["all"])] }
+    let prefix = "holdfast-"
+    let ours = names.filter { $0.hasPrefix(prefix) }.map { (name) in
+      name == "holdfast-*" ? "all" : String(name.dropFirst(prefix.count))
+    }
+    return ours.isEmpty ? [] : [.init(kind: kind, rules: ours)]
+  }
+
+  /// Returns the names in the list that `text` begins with, if it begins with one.
+  private static func list(
+    _ text: Substring, _ open: Character, _ close: Character
+  ) -> [String]? {
+    guard text.first == open, let end = text.firstIndex(of: close) else { return nil }
+    return text[..<end].dropFirst().split(separator: ",").map {
+      String($0.filter { !$0.isWhitespace })
+    }
+  }
+
+}

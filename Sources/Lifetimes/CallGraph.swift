@@ -1,0 +1,91 @@
+import Graphs
+import IR
+
+/// Which functions of a program call which.
+public struct CallGraph: Sendable {
+
+  /// For each function those that it may call, sorted.
+  public let callees: [[Int]]
+  /// Whether some other function calls it directly.
+  public let isCalled: [Bool]
+  /// The strongly connected components, in groups that only call into earlier groups.
+  public let levels: [[[Int]]]
+  private let indices: [FunctionName: Int]
+
+  /// Builds the graph of `program`, whose function pointers have `targets`.
+  public init(of program: Program, targets: FunctionTargets) {
+    let names = program.functions.map(\.name)
+    let indices = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    var callees: [[Int]] = []
+    var isCalled = Array(repeating: false, count: names.count)
+    for (caller, function) in program.functions.enumerated() {
+      let (direct, indirect) = mentioned(in: function, targets: targets)
+      for name in direct {
+        if let callee = indices[name], callee != caller { isCalled[callee] = true }
+      }
+      callees.append(direct.union(indirect).compactMap { indices[$0] }.sorted())
+    }
+    self.init(callees: callees, isCalled: isCalled, indices: indices)
+  }
+
+  /// Builds a graph from its edges alone.
+  public init(callees: [[Int]]) {
+    var isCalled = Array(repeating: false, count: callees.count)
+    for (caller, several) in callees.enumerated() {
+      for callee in several where callee != caller { isCalled[callee] = true }
+    }
+    self.init(callees: callees, isCalled: isCalled, indices: [:])
+  }
+
+  private init(callees: [[Int]], isCalled: [Bool], indices: [FunctionName: Int]) {
+    self.callees = callees
+    self.isCalled = isCalled
+    self.indices = indices
+    let components = stronglyConnectedComponents(count: callees.count) { callees[$0] }
+    var levelOfNode = Array(repeating: 0, count: callees.count)
+    var levels: [[[Int]]] = []
+    for component in components {
+      let members = Set(component)
+      let level =
+        component.flatMap { callees[$0] }.filter { !members.contains($0) }
+        .map { levelOfNode[$0] + 1 }.max() ?? 0
+      for node in component { levelOfNode[node] = level }
+      while levels.count <= level { levels.append([]) }
+      levels[level].append(component)
+    }
+    self.levels = levels
+  }
+
+  /// The index of a function, if the program has its body.
+  public func index(of name: FunctionName) -> Int? { indices[name] }
+
+}
+
+/// Returns the functions that `function` calls directly, and those that it may call otherwise.
+private func mentioned(
+  in function: Function, targets: FunctionTargets
+) -> (direct: Set<FunctionName>, indirect: Set<FunctionName>) {
+  var direct: Set<FunctionName> = []
+  var indirect: Set<FunctionName> = []
+  let shape = FunctionShape(function)
+  for block in function.blocks {
+    if case .return(.function(let name)?) = block.terminator.kind { indirect.insert(name) }
+    for instruction in block.instructions {
+      switch instruction.kind {
+      case .call(let call):
+        switch call.callee {
+        case .direct(let name): direct.insert(name)
+        case .indirect(let operand):
+          let slot = shape.source(of: operand).functionSlot(in: function)
+          indirect.formUnion(slot.flatMap { targets.functions[$0] } ?? [])
+        }
+        for case .function(let name) in call.arguments { indirect.insert(name) }
+      case .assign(_, .operand(.function(let name))),
+        .assign(_, .cast(.function(let name), to: _)):
+        indirect.insert(name)
+      case .assign, .storageLive, .storageDead, .opaque: continue
+      }
+    }
+  }
+  return (direct, indirect)
+}

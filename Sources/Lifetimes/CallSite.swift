@@ -1,0 +1,32 @@
+import IR
+import Source
+
+/// A call under analysis, its arguments evaluated.
+struct CallSite {
+
+  let call: Call
+  let point: ProgramPoint
+  let range: SourceRange
+  /// The name of the function that is called, as the source writes it.
+  let callee: String
+  /// The values of the arguments.
+  let arguments: [Value]
+
+  /// Where the argument at `index` stands.
+  func range(ofArgument index: Int) -> SourceRange {
+    call.argumentRanges.indices.contains(index) ? call.argumentRanges[index] : range
+  }
+
+  /// The slots in which the objects, symbols and causes of a call are named.
+  enum Slot {
+    static let result = 0
+    static let collection = 1
+    static let suspension = 2
+    static let fresh = 10
+    static let ending = 100
+    static let written = 200
+    static let format = 400
+    static let obtained = 600
+  }
+
+}

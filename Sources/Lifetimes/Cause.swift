@@ -1,0 +1,67 @@
+import Source
+
+/// A step of a path: why something is as it is.
+public struct Cause: Hashable, Sendable {
+
+  /// Where it happened.
+  public let range: SourceRange
+  /// What happened, by the names of the source.
+  public let what: What
+
+  /// The kinds of steps.
+  public enum What: Hashable, Sendable {
+    /// The pointer is obtained from the handle.
+    case obtained(pointer: String, handle: String)
+    /// The object is made by a call of the function.
+    case made(name: String, by: String)
+    /// The object was passed in.
+    case parameter(name: String)
+    /// The object is ended; by a call of a function of the program, where in it.
+    case ended(name: String, by: String, inside: SourceRange?)
+    /// The function was called, and can collect.
+    case collected(CallChain)
+    /// The value is stored; in a function of the program, where in it.
+    case stored(name: String, place: String)
+    /// A branch was taken under this assumption.
+    case assumed(String)
+    /// The runtime is left.
+    case left
+    /// The function is called, and the rest happens in it.
+    case called(String)
+  }
+
+  public init(_ what: What, at range: SourceRange) {
+    self.what = what
+    self.range = range
+  }
+
+}
+
+/// An index into the causes that the analysis of a function has found.
+typealias CauseID = Interned<Cause>
+
+/// The causes of a function, each found under the point at which it arises.
+struct Causes {
+
+  /// What tells causes apart that arise at one point.
+  struct Key: Hashable {
+    let point: ProgramPoint
+    let slot: Int
+  }
+
+  private(set) var all: [Cause] = []
+  private var indices: [Key: CauseID] = [:]
+
+  /// Adds a cause.
+  mutating func add(_ cause: Cause, for key: Key) -> CauseID {
+    let id = CauseID(index: Int32(all.count))
+    all.append(cause)
+    indices[key] = id
+    return id
+  }
+
+  subscript(_ key: Key) -> CauseID? { indices[key] }
+
+  subscript(_ id: CauseID) -> Cause { all[Int(id.index)] }
+
+}

@@ -1,0 +1,294 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Returns the states after a call.
+  mutating func call(
+    _ call: Call, at point: ProgramPoint, range: SourceRange, in state: consuming AbstractState
+  ) -> [AbstractState] {
+    let targets = targets(of: call, at: point, range: range, in: &state)
+    let values = zip(call.arguments, call.arguments.indices).map { (operand, index) in
+      evaluate(
+        operand, at: point,
+        range: call.argumentRanges.indices.contains(index) ? call.argumentRanges[index] : range,
+        in: &state)
+    }
+    guard let targets else {
+      let site = CallSite(
+        call: call, point: point, range: range, callee: calleeName(call), arguments: values)
+      return apply(defaultSummary(for: site), at: site, in: state)
+    }
+    var results: [AbstractState] = []
+    for (index, target) in targets.enumerated() {
+      let site = CallSite(
+        call: call, point: point, range: range, callee: target.name, arguments: values)
+      let known = summary(target) ?? runtime.summaries[target.name]
+      let found = known ?? defaultSummary(for: site)
+      if index == targets.count - 1 { return results + apply(found, at: site, in: state) }
+      results += apply(found, at: site, in: copy state)
+    }
+    return results
+  }
+
+  /// Returns the functions that can be called, or `nil` if they are not all known.
+  private mutating func targets(
+    of call: Call, at point: ProgramPoint, range: SourceRange, in state: inout AbstractState
+  ) -> [FunctionName]? {
+    switch call.callee {
+    case .direct(let name): return [name]
+    case .indirect(let operand):
+      let source = shape.source(of: operand)
+      if case .copy(let place) = source, case .field(let member, _)? = place.projections.last,
+        let name = runtime.function(forMember: member)
+      {
+        return [FunctionName(name)]
+      }
+      if case .function(let key) = evaluate(operand, at: point, range: range, in: &state) {
+        return [FunctionName(key: key)]
+      }
+      if case .copy(let place) = source, let functions = constants(at: place, point, range, &state) {
+        return functions
+      }
+      return source.functionSlot(in: function).flatMap { program.targets.targets(of: $0) }
+    }
+  }
+
+  /// Returns the functions that a constant table holds at a place, whatever the indices are.
+  private mutating func constants(
+    at place: Place, _ point: ProgramPoint, _ range: SourceRange, _ state: inout AbstractState
+  ) -> [FunctionName]? {
+    let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
+    guard let location = resolved.location,
+      case .global(let name) = names[names.root(of: location)],
+      let global = program.globals[name], global.isConstant, let values = global.initialValues
+    else { return nil }
+    let path = steps(to: location, from: names.root(of: location))
+    let functions = values.compactMap { (value) -> FunctionName? in
+      guard case .function(let function) = value.value, value.path.matches(path) else { return nil }
+      return function
+    }
+    return functions.isEmpty ? nil : Set(functions).sorted()
+  }
+
+  /// Returns what is assumed of a function of which nothing is known: it can collect if it is given
+  /// the context, borrows its handles, uses its pointers and keeps none.
+  private mutating func defaultSummary(for site: CallSite) -> FunctionSummary {
+    let takesContext = site.call.argumentTypes.contains { runtime.isContext($0) }
+    let reason = "its body is not known"
+    if takesContext || site.call.callee.isIndirect {
+      let entry = Outcome.DefaultedCall(callee: site.callee, reason: reason, range: site.range)
+      if !defaults.contains(entry) { defaults.append(entry) }
+    }
+    let chain = takesContext ? CallChain(reason: reason) : nil
+    return FunctionSummary(
+      cases: [SummaryCase(collection: chain)], runtimeAccess: chain, isDefault: true)
+  }
+
+  /// Returns the states after a call of a function with a summary.
+  mutating func apply(
+    _ summary: FunctionSummary, at site: CallSite, in state: consuming AbstractState
+  ) -> [AbstractState] {
+    if summary.isTrampoline { return [] }
+    judgeAccess(summary, at: site, in: &state)
+    for index in site.arguments.indices {
+      judgeArgument(index, summary, at: site, in: &state)
+    }
+    useReachable(summary, at: site, in: &state)
+    for use in summary.latentUses { judge(use, at: site, in: &state) }
+    if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
+    if let access = summary.runtimeAccess, runtimeAccess == nil {
+      runtimeAccess = access.called(site.callee, at: site.range)
+    }
+    if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
+    var results: [AbstractState] = []
+    for summaryCase in summary.cases.dropLast() {
+      var result = copy state
+      if apply(summaryCase, of: summary, at: site, in: &result) { results.append(result) }
+    }
+    guard let last = summary.cases.last else { return results }
+    if apply(last, of: summary, at: site, in: &state) { results.append(state) }
+    return results
+  }
+
+  /// Judges whether the runtime may be used here at all.
+  mutating func judgeAccess(
+    _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) {
+    guard summary.runtimeAccess != nil else { return }
+    if role == .destructor || isContextless {
+      observe(
+        .calledWithoutContext(callee: site.callee), at: site.range, family: 10, origin: nil,
+        blame: nil, steps: [], each: true)
+    }
+    let reenters = summary.cases.contains { $0.effects.contains(.reenters) }
+    guard let suspension = state.suspension, !reenters else { return }
+    observe(
+      .calledWhileLeft(callee: site.callee), at: site.range, family: 11, origin: suspension,
+      blame: nil, steps: steps(from: suspension, [], in: state), each: true)
+  }
+
+  /// Whether the runtime calls the function without a context.
+  private var isContextless: Bool {
+    isEntryPoint && !function.parameters.contains { runtime.isContext($0.type) }
+      && function.parameterCount > 0
+  }
+
+  /// What an unknown function, or one that writes plain values, may have changed in variables whose
+  /// address it was given.
+  private mutating func giveUp(
+    at site: CallSite, _ summary: FunctionSummary, in state: inout AbstractState
+  ) {
+    for (index, value) in site.arguments.enumerated() {
+      guard case .pointer(let target, _) = value else { continue }
+      if summary.isDefault {
+        moveObjects(in: target, state: &state)
+        forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
+      }
+      if summary.isRuntime, summary.parameter(index).role != nil { continue }
+      forgetScalars(in: target, at: site, slot: CallSite.Slot.written + index * 8, state: &state)
+    }
+  }
+
+  /// A function of the program may close handles among its variable arguments: which, is not
+  /// followed.
+  private mutating func giveVariadic(
+    _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) {
+    if summary.isDefault { return }
+    for value in site.arguments.dropFirst(summary.parameters.count) {
+      guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
+        continue
+      }
+      state.objects[object]?.ownership = .moved
+    }
+  }
+
+  /// An unknown function that is given the address of a handle may close it.
+  private mutating func moveObjects(in target: LocationID, state: inout AbstractState) {
+    for location in parts(of: target, in: state) + [target] {
+      guard case .object(let object)? = state.memory[location],
+        state.objects[object]?.ownership == .owned
+      else { continue }
+      state.objects[object]?.ownership = .moved
+    }
+  }
+
+  /// An unknown function that is given the address of a pointer may renew it.
+  private mutating func forgetPointers(
+    in target: LocationID, at site: CallSite, slot: Int, _ state: inout AbstractState
+  ) {
+    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      guard case .pointer(_, .some) = value, location == target || names.isPart(location, of: target)
+      else { continue }
+      let symbol = names.symbol(.made(site.point, slot: slot * 64 + 63))
+      forget(symbol, in: &state)
+      state.memory[location] = .pointer(names.location(.pointee(symbol)), nil)
+    }
+  }
+
+  /// Forgets the plain values in a place, and in the array that it is an element of.
+  mutating func forgetScalars(
+    in target: LocationID, at site: CallSite, slot: Int, state: inout AbstractState
+  ) {
+    var whole = target
+    if case .part(let array, .index) = names[target] { whole = array }
+    let locations =
+      parts(of: whole, in: state) + (state.memory[whole] == nil ? [] : [whole])
+    for (offset, location) in (locations.isEmpty ? [target] : locations.sorted()).enumerated() {
+      switch state.memory[location] {
+      case nil, .constant?, .symbol?, .unknown?, .truth?:
+        let symbol = newSymbol(at: site.point, slot: slot * 64 + offset % 512, in: &state)
+        state.memory[location] = .symbol(symbol, 0)
+      case .pointer?, .object?, .anyOf?, .function?, .copy?: continue
+      }
+    }
+  }
+
+  /// Returns the symbol for a value made at a point, which names nothing else in `state`.
+  mutating func newSymbol(
+    at point: ProgramPoint, slot: Int, in state: inout AbstractState
+  ) -> SymbolID {
+    let count = names.symbols.count
+    let symbol = names.symbol(.made(point, slot: slot))
+    if names.symbols.count == count { forget(symbol, in: &state) }
+    return symbol
+  }
+
+  /// Forgets what was known of a symbol that is about to name another value.
+  mutating func forget(_ symbol: SymbolID, in state: inout AbstractState) {
+    for (location, value) in state.memory {
+      if case .symbol(symbol, _) = value { state.memory[location] = .unknown }
+      if case .truth(let comparison) = value, comparison.mentions(.symbol(symbol)) {
+        state.memory[location] = .unknown
+      }
+    }
+    state.intervals[.symbol(symbol)] = nil
+    if let memory = names.location(existing: .pointee(symbol)) {
+      state.intervals[.memory(memory)] = nil
+      for location in state.memory.keys where names.root(of: location) == memory {
+        state.memory[location] = nil
+        state.stores[location] = nil
+      }
+    }
+    if !state.decided.isEmpty {
+      state.decided = state.decided.filter { !$0.key.mentions(.symbol(symbol)) }
+    }
+  }
+
+}
+
+extension Call.Callee {
+  /// Whether the function is called through a pointer.
+  var isIndirect: Bool {
+    if case .indirect = self { return true }
+    return false
+  }
+}
+
+extension FunctionShape {
+  /// Returns what a temporary was copied from, or the operand itself.
+  func source(of operand: Operand) -> Operand {
+    var operand = operand
+    while case .copy(let place) = operand, place.projections.isEmpty,
+      case .local(let local) = place.base
+    {
+      switch definitions[local] {
+      case .assign(_, .operand(let next))?, .assign(_, .cast(let next, _))?: operand = next
+      default: return operand
+      }
+    }
+    return operand
+  }
+}
+
+extension Operand {
+  /// Where the pointer to a function is kept that this operand reads.
+  func functionSlot(in function: Function) -> FunctionTargets.Slot? {
+    guard case .copy(let place) = self else { return nil }
+    for projection in place.projections.reversed() {
+      if case .field(let name, let record) = projection { return .member(name, record: record) }
+    }
+    switch place.base {
+    case .global(let name): return .global(name)
+    case .local(let local):
+      return function[local].kind == .parameter
+        ? .parameter(local.index, of: function.name) : nil
+    }
+  }
+}
+
+extension [Place.Projection] {
+  /// Whether these projections lead to a place that a path can mean: an unknown index is any.
+  func matches(_ path: [AccessPath.Step]) -> Bool {
+    guard count == path.count else { return false }
+    return zip(self, path).allSatisfy { (projection, step) in
+      switch (projection, step) {
+      case (.field(let name, _), .field(let other)): name == other
+      case (.index(.constant(let index)), .index(let other)): index == other
+      case (.index, .anyIndex): true
+      default: false
+      }
+    }
+  }
+}

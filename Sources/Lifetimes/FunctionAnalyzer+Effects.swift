@@ -1,0 +1,350 @@
+import IR
+import Source
+
+/// What a case of a summary means at one call.
+struct AppliedCase {
+  let site: CallSite
+  /// The objects that the case makes.
+  var fresh: [ObjectID] = []
+  /// The arguments that are used after the call may have collected.
+  var late: Set<Int> = []
+}
+
+extension FunctionAnalyzer {
+
+  /// Changes `state` as one case of a summary says; returns whether the case is possible.
+  mutating func apply(
+    _ summaryCase: SummaryCase, of summary: FunctionSummary, at site: CallSite,
+    in state: inout AbstractState
+  ) -> Bool {
+    var applied = AppliedCase(site: site)
+    applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
+    for requirement in summaryCase.requirements {
+      let value = read(requirement.path, applied, isHandle: false, in: &state)
+      guard assume(value, in: requirement.interval, in: &state) else { return false }
+    }
+    let formatted = formatMeanings(summary, at: site)
+    if let chain = summaryCase.collection {
+      let whole = chain.called(site.callee, at: site.range)
+      let collection = cause(
+        at: site.point, slot: CallSite.Slot.collection, range: site.range
+      ) { (_) in .collected(whole) }
+      state.trace.append(collection)
+      collect(whole, why: collection, at: site.point, in: &state)
+    }
+    makeFresh(summaryCase, &applied, in: &state)
+    if summaryCase.result == .fresh(0), summaryCase.fresh[0].kind == .handle, summary.canFail {
+      state.latest = applied.fresh[0]
+    } else if summary.canFail {
+      state.latest = nil
+    }
+    let writes = pendingWrites(summaryCase, applied, in: &state)
+    for (index, effect) in summaryCase.effects.enumerated() {
+      apply(effect, at: index, applied, in: &state)
+    }
+    write(writes, at: site, in: &state)
+    if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
+    bindResult(summaryCase, summary, applied, in: &state)
+    return true
+  }
+
+  /// Makes the objects of a case.
+  private mutating func makeFresh(
+    _ summaryCase: SummaryCase, _ applied: inout AppliedCase, in state: inout AbstractState
+  ) {
+    let site = applied.site
+    for (index, new) in summaryCase.fresh.enumerated() {
+      let slot = CallSite.Slot.fresh + index
+      let origin = cause(at: site.point, slot: slot, range: site.range) {
+        .made(name: $0.resultName(of: site, index, summaryCase), by: site.callee)
+      }
+      state.trace.append(origin)
+      var objectState = ObjectState(
+        new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
+        canFail: new.isNullable && new.fails)
+      if new.isNull { objectState.nullness = .null }
+      if new.isEnded {
+        objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
+          .ended(name: "it", by: site.callee, inside: nil)
+        }
+      }
+      if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
+      if let source = new.nullSource {
+        inheritNull(from: source, applied, slot: slot, to: &objectState, in: &state)
+      }
+      let object = make(objectState, at: site.point, slot: slot, in: &state)
+      applied.fresh.append(object)
+    }
+    for (index, new) in summaryCase.fresh.enumerated() {
+      guard case .tracked(let tracker) = new.ownership,
+        case .object(let id) = value(of: tracker, applied, slot: 0, isHandle: true, in: &state)
+      else { continue }
+      state.objects[applied.fresh[index]]?.ownership = .tracked(by: id)
+    }
+  }
+
+  /// Makes a new object null as far as another one is.
+  private mutating func inheritNull(
+    from source: SummaryValue, _ applied: AppliedCase, slot: Int, to new: inout ObjectState,
+    in state: inout AbstractState
+  ) {
+    let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
+    new.nullness = .unknown
+    if value == .null { new.nullness = .null }
+    if case .object(let object) = value, let old = state.objects[object] {
+      new.nullness = old.nullness
+      new.canFail = old.canFail
+    }
+  }
+
+  /// Does what a function does that the callee calls back.
+  private mutating func callBack(
+    _ function: Value, _ applied: AppliedCase, in state: inout AbstractState
+  ) {
+    let site = applied.site
+    guard case .function(let key) = function, let known = summary(FunctionName(key: key)) else {
+      return
+    }
+    judgeAccess(known, at: site, in: &state)
+    let name = FunctionName(key: key).name
+    if let access = known.runtimeAccess, runtimeAccess == nil {
+      runtimeAccess = access.called(name, at: site.range)
+    }
+    guard let chain = known.collection else { return }
+    for index in site.arguments.indices where applied.late.contains(index) {
+      guard case .pointer(_, let loan?) = site.arguments[index] else { continue }
+      judgeLateUse(of: loan, index, chain: chain.called(name, at: site.range), at: site, in: &state)
+    }
+    let whole = chain.called(name, at: site.range)
+    let collection = cause(
+      at: site.point, slot: CallSite.Slot.collection, range: site.range
+    ) { (_) in .collected(whole) }
+    state.trace.append(collection)
+    collect(whole, why: collection, at: site.point, in: &state)
+  }
+
+  /// The variable that an object made by a call goes to.
+  private func resultName(
+    of site: CallSite, _ index: Int, _ summaryCase: SummaryCase
+  ) -> String {
+    if summaryCase.result == .fresh(index), let place = site.call.result {
+      return describe(place)
+    }
+    for case .writes(let path, .fresh(index), _) in summaryCase.effects {
+      guard case .argument(let argument) = path.root,
+        site.call.arguments.indices.contains(argument),
+        case .address(let place) = site.call.arguments[argument]
+      else { continue }
+      return describe(place)
+    }
+    return "the result of \(site.callee)"
+  }
+
+  /// Does one effect.
+  private mutating func apply(
+    _ effect: Effect, at index: Int, _ applied: AppliedCase, in state: inout AbstractState
+  ) {
+    let site = applied.site
+    switch effect {
+    case .closes(let what, let inside):
+      let value = value(of: what, applied, slot: index, isHandle: true, in: &state)
+      let name = name(of: what, value, at: site, in: state)
+      end(value, named: name, index, inside: inside, applied, in: &state)
+    case .tracks(let what, let by):
+      track(
+        value(of: what, applied, slot: index, isHandle: true, in: &state),
+        by: value(of: by, applied, slot: index, isHandle: true, in: &state), at: site, in: &state)
+    case .forgets(let what):
+      guard
+        case .object(let tracker) = value(of: what, applied, slot: index, isHandle: true, in: &state)
+      else { return }
+      for (object, old) in state.objects where old.ownership == .tracked(by: tracker) {
+        state.objects[object]?.ownership = old.untracked
+      }
+    case .writes: break
+    case .copies(let from, let to):
+      let source = target(of: value(of: from, applied, slot: index, isHandle: false, in: &state))
+      let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
+      guard let source = source.location, let target = target.location else { return }
+      copyPointee(source, target, at: site, in: &state)
+    case .keeps(let what, let inside):
+      let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
+      let memory = names.location(.global("\u{0}\(site.callee)"))
+      let keeper = names.part(of: memory, .index(index))
+      let part = names.part(
+        of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))
+      let store = StoreSite(
+        range: inside ?? site.range, name: name(ofKept: what, at: site),
+        place: "memory of \(site.callee)")
+      write(value, to: part, at: site.point, store: store, in: &state)
+    case .calls(let what):
+      let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
+      callBack(function, applied, in: &state)
+    case .leaves:
+      let left = cause(
+        at: site.point, slot: CallSite.Slot.suspension, range: site.range
+      ) { (_) in .left }
+      state.trace.append(left)
+      state.suspension = left
+    case .reenters: state.suspension = nil
+    }
+  }
+
+  /// Copies what `memcpy` and the like copy: a scalar, or all parts.
+  private mutating func copyPointee(
+    _ source: LocationID, _ target: LocationID, at site: CallSite, in state: inout AbstractState
+  ) {
+    let hasParts = state.memory.keys.contains { names.isPart($0, of: source) }
+    if !hasParts, let value = state.memory[source], !value.isCopy {
+      write(value, to: target, at: site.point, store: StoreSite(range: site.range), in: &state)
+      return
+    }
+    copyParts(from: source, to: target, at: site.point, range: site.range, in: &state)
+  }
+
+  /// What the source calls a value that is ended: the argument, if it is one.
+  private func name(
+    of what: SummaryValue, _ value: Value, at site: CallSite, in state: AbstractState
+  ) -> String {
+    if case .initial(let path) = what, case .argument(let index) = path.root, path.steps.isEmpty,
+      site.call.arguments.indices.contains(index)
+    {
+      let name = describe(site.call.arguments[index])
+      if name != "a value" { return name }
+    }
+    if case .object(let object) = value { return describe(object, in: state) }
+    return "it"
+  }
+
+  private mutating func end(
+    _ value: Value, named name: String, _ index: Int, inside: SourceRange?,
+    _ applied: AppliedCase, in state: inout AbstractState
+  ) {
+    let site = applied.site
+    let ending = cause(
+      at: site.point, slot: CallSite.Slot.ending + index, range: site.range
+    ) { (_) in .ended(name: name, by: site.callee, inside: inside) }
+    state.trace.append(ending)
+    end(value, named: name, why: ending, range: site.range, in: &state)
+  }
+
+  /// Moves the duty to close a handle to a tracker.
+  private mutating func track(
+    _ value: Value, by tracker: Value, at site: CallSite, in state: inout AbstractState
+  ) {
+    guard case .object(let object) = value, let old = state.objects[object], old.nullness != .null
+    else { return }
+    state.objects[object]?.untracked = old.ownership
+    if case .object(let id) = tracker {
+      state.objects[object]?.ownership = .tracked(by: id)
+    } else {
+      state.objects[object]?.ownership = .moved
+    }
+  }
+
+  /// Returns what a case writes, and where: all of it as it is before anything is written.
+  private mutating func pendingWrites(
+    _ summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> [PendingWrite] {
+    var writes: [PendingWrite] = []
+    for (index, effect) in summaryCase.effects.enumerated() {
+      guard case .writes(let path, let what, let store) = effect, path.root != .result else {
+        continue
+      }
+      let new = value(
+        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+      guard let location = location(of: path, applied, in: &state) else {
+        if case .object(let object) = new, state.objects[object]?.ownership == .owned {
+          state.objects[object]?.ownership = .moved
+        }
+        continue
+      }
+      if path.steps.contains(.anyIndex), case .object(let object) = new,
+        state.objects[object]?.ownership == .owned
+      {
+        // How many elements a callee has filled, and closes later, is not followed.
+        state.objects[object]?.ownership = .moved
+      }
+      writes.append(PendingWrite(value: new, location: location, store: store))
+    }
+    return writes
+  }
+
+  /// Writes several values at once; what nothing holds after that is lost.
+  private mutating func write(
+    _ writes: [PendingWrite], at site: CallSite, in state: inout AbstractState
+  ) {
+    var overwritten: [(ObjectID, LocationID)] = []
+    for write in writes {
+      if case .object(let object)? = state.memory[write.location] {
+        overwritten.append((object, write.location))
+        state.memory[write.location] = nil
+      }
+    }
+    for write in writes {
+      self.write(
+        write.value, to: write.location, at: site.point,
+        store: write.store ?? StoreSite(range: site.range), in: &state)
+    }
+    for (object, location) in overwritten {
+      checkOverwritten(object, held: location, range: site.range, in: &state)
+    }
+  }
+
+  /// What the source calls an argument that is kept.
+  private func name(ofKept what: SummaryValue, at site: CallSite) -> String? {
+    guard case .initial(let path) = what, case .argument(let index) = path.root,
+      site.call.arguments.indices.contains(index)
+    else { return nil }
+    return describe(site.call.arguments[index])
+  }
+
+  /// Gives the result of a call to where it goes.
+  private mutating func bindResult(
+    _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ applied: AppliedCase,
+    in state: inout AbstractState
+  ) {
+    let site = applied.site
+    var result = value(
+      of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
+      result = .truth(.isNull(latest))
+    } else if summaryCase.result == .unknown {
+      result = unknownResult(of: site, in: &state)
+    }
+    guard let place = site.call.result else { return }
+    let resolved = resolve(place, at: site.point, range: site.range, in: &state)
+    guard let location = resolved.location else { return }
+    write(
+      result, to: location, at: site.point,
+      store: StoreSite(range: site.range, name: "the result of \(site.callee)", place: describe(place)),
+      in: &state)
+    for (index, effect) in summaryCase.effects.enumerated() {
+      guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }
+      let part = path.steps.reduce(location) { follow($1, from: $0) }
+      let new = value(
+        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+      write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
+    }
+    notePointer(result, storedIn: place, range: site.range, in: state)
+  }
+
+  /// Returns a result of which nothing is known but its type.
+  private mutating func unknownResult(
+    of site: CallSite, in state: inout AbstractState
+  ) -> Value {
+    let type = site.call.resultType
+    if let kind = runtime.role(of: type)?.resourceKind {
+      let origin = cause(at: site.point, slot: CallSite.Slot.fresh, range: site.range) { (_) in
+        .made(name: "it", by: site.callee)
+      }
+      let object = ObjectState(kind, .moved, origin: origin)
+      return .object(
+        make(object, at: site.point, slot: CallSite.Slot.fresh, in: &state))
+    }
+    if type.isAggregate { return .unknown }
+    _ = newSymbol(at: site.point, slot: CallSite.Slot.result, in: &state)
+    return unknownScalar(.made(site.point, slot: CallSite.Slot.result), type: type)
+  }
+
+}

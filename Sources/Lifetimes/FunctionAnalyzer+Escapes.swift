@@ -1,0 +1,131 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Judges whether a pointer stays somewhere while its handle ends.
+  mutating func judgeKept(_ loan: LoanID, in state: AbstractState) {
+    for (location, store) in state.stores.sorted(by: { $0.key < $1.key }) {
+      guard case .pointer(_, loan)? = state.memory[location], outlives(location, loan, in: state)
+      else { continue }
+      reportKept(loan, at: location, store: store, in: state)
+    }
+  }
+
+  /// Judges everything that is stored in memory that outlives the function, at its return.
+  mutating func judgeKeptAtExit(returning value: Value?, in state: AbstractState) {
+    for (location, store) in state.stores.sorted(by: { $0.key < $1.key }) {
+      guard isLasting(location, returning: value, in: state) else { continue }
+      switch state.memory[location] {
+      case .pointer(_, let loan?)?:
+        if isOutArgument(location), state.loans[loan]?.ending == nil { continue }
+        if isJudgedByCaller(location, loan, in: state) { continue }
+        if outlives(location, loan, in: state) {
+          reportKept(loan, at: location, store: store, in: state)
+        }
+      case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
+        guard !isOutArgument(location), case .stored(let name, let place) = causes[store].what
+        else { continue }
+        observe(
+          .contextKept(name: name, place: place), at: causes[store].range, family: 8,
+          origin: nil, blame: store, steps: [])
+      case .object(let object)?:
+        if !isOutArgument(location) { reportKept(object, store: store, in: state) }
+      default: continue
+      }
+    }
+  }
+
+  /// Whether memory outlives the function: it is static, an object's, or allocated and neither
+  /// freed nor still the function's own.
+  private func isLasting(
+    _ location: LocationID, returning value: Value?, in state: AbstractState
+  ) -> Bool {
+    switch names[names.root(of: location)] {
+    case .global, .content, .pointee: return true
+    case .heap(let object): return isReachableFromOutside(object, returning: value, in: state)
+    case .local, .context, .string, .part: return false
+    }
+  }
+
+  /// Whether memory is the caller's, to whom the function gives what it stores there.
+  private func isOutArgument(_ location: LocationID) -> Bool {
+    if case .pointee = names[names.root(of: location)] { return true }
+    return false
+  }
+
+  /// Whether allocated memory is still there and somebody else can get at it.
+  private func isReachableFromOutside(
+    _ object: ObjectID, returning value: Value?, in state: AbstractState
+  ) -> Bool {
+    guard state.objects[object]?.ending == nil else { return false }
+    let root = names.location(existing: .heap(object))
+    if case .pointer(let target, _)? = value, names.root(of: target) == root { return true }
+    return state.memory.contains { (location, value) in
+      guard case .pointer(let target, _) = value, names.root(of: target) == root else {
+        return false
+      }
+      switch names[names.root(of: location)] {
+      case .global, .content, .pointee, .heap: return names.root(of: location) != root
+      case .local, .context, .string, .part: return false
+      }
+    }
+  }
+
+  /// Whether the caller, which knows the handle and goes on after the return, is to judge.
+  private func isJudgedByCaller(
+    _ location: LocationID, _ loan: LoanID, in state: AbstractState
+  ) -> Bool {
+    guard hasCallers, !isEntryPoint else { return false }
+    guard let handle = state.loans[loan]?.handle else { return true }
+    if case .initial = names[handle] { return true }
+    return false
+  }
+
+  /// Whether memory is not part of the very object that the pointer points into.
+  private func outlives(
+    _ location: LocationID, _ loan: LoanID, in state: AbstractState
+  ) -> Bool {
+    switch names[names.root(of: location)] {
+    case .content(let object): return object != state.loans[loan]?.handle
+    case .heap(let object): return state.objects[object]?.ending == nil
+    case .global: return true
+    case .pointee: return state.loans[loan]?.ending != nil
+    case .local, .context, .string, .part: return false
+    }
+  }
+
+  private mutating func reportKept(
+    _ loan: LoanID, at location: LocationID, store: CauseID, in state: AbstractState
+  ) {
+    guard let loanState = state.loans[loan], !loanState.isUncertain,
+      loanState.handle != nil,
+      case .stored(let name, let place) = causes[store].what
+    else { return }
+    observe(
+      .pointerKept(pointer: name, place: place), at: causes[store].range, family: 6,
+      origin: nil, blame: nil,
+      steps: steps(from: loanState.origin, [], in: state), each: true)
+  }
+
+  private mutating func reportKept(
+    _ object: ObjectID, store: CauseID, in state: AbstractState
+  ) {
+    guard let old = state.objects[object], old.kind == .handle, old.nullness != .null,
+      !old.isUncertain, case .stored(let name, let place) = causes[store].what
+    else { return }
+    if case .initial(let location) = names[object], isStatic(location) { return }
+    observe(
+      .handleKept(name: name, place: place), at: causes[store].range, family: 7,
+      origin: nil, blame: store, steps: steps(from: old.origin, [], in: state))
+  }
+
+  /// Whether a handle was read from where it is stored.
+  private func isStatic(_ location: LocationID) -> Bool {
+    switch names[names.root(of: location)] {
+    case .global, .content: true
+    case .local, .pointee, .heap, .context, .string, .part: false
+    }
+  }
+
+}

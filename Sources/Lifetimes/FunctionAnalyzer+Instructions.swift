@@ -1,0 +1,281 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Makes `states` the states after an instruction. None is copied that need not be.
+  mutating func apply(
+    _ instruction: Instruction, at point: ProgramPoint, to states: inout [AbstractState]
+  ) {
+    guard case .call(let call) = instruction.kind else {
+      for position in states.indices { perform(instruction, at: point, in: &states[position]) }
+      return
+    }
+    var results: [AbstractState] = []
+    for position in states.indices {
+      var state = AbstractState()
+      swap(&state, &states[position])
+      results += self.call(call, at: point, range: instruction.range, in: state)
+    }
+    states = results
+  }
+
+  /// Makes `state` the state after an instruction that is no call.
+  private mutating func perform(
+    _ instruction: Instruction, at point: ProgramPoint, in state: inout AbstractState
+  ) {
+    let range = instruction.range
+    switch instruction.kind {
+    case .assign(let place, let expression):
+      assign(expression, to: place, at: point, range: range, in: &state)
+    case .call: preconditionFailure("a call has several states behind it")
+    case .storageLive(let local): begin(local, range: range, in: &state)
+    case .storageDead(let local): release(local, in: &state)
+    case .opaque(_, let reads, let writes):
+      for operand in reads { _ = evaluate(operand, at: point, range: range, in: &state) }
+      for place in writes {
+        let resolved = resolve(place, at: point, range: range, in: &state)
+        if let location = resolved.location {
+          write(.unknown, to: location, at: point, store: StoreSite(range: range), in: &state)
+        }
+      }
+    }
+  }
+
+  private mutating func assign(
+    _ expression: Expression, to place: Place, at point: ProgramPoint, range: SourceRange,
+    in state: inout AbstractState
+  ) {
+    judgeFieldRead(expression, to: place, range: range)
+    let value = evaluate(expression, type: place.type, at: point, range: range, in: &state)
+    let resolved = resolve(place, at: point, range: range, in: &state)
+    judgeGiven(value, to: place, range: range, in: &state)
+    guard let location = resolved.location else { return }
+    if case .copy(let source) = value {
+      copyParts(from: source, to: location, at: point, range: range, in: &state)
+      return
+    }
+    let store = StoreSite(
+      range: range, name: expression.operand.flatMap(name), place: isStored(location) ? describe(place) : nil)
+    write(value, to: location, at: point, store: store, in: &state)
+    notePointer(value, storedIn: place, range: range, in: state)
+  }
+
+  /// Judges a handle that is stored where the runtime takes it over.
+  private mutating func judgeGiven(
+    _ value: Value, to place: Place, range: SourceRange, in state: inout AbstractState
+  ) {
+    guard case .field(let name, let record)? = place.projections.last,
+      runtime.members[record]?[name] == .owns, case .object(let object) = value,
+      let old = state.objects[object], old.nullness != .null, !old.isUncertain
+    else { return }
+    if let reason = borrowedPhrase(old, object) {
+      observe(
+        .borrowedReturned(name: describe(object, in: state), reason: reason), at: range,
+        family: 18, origin: nil, blame: nil, steps: [], each: true)
+    } else if old.ownership == .owned {
+      state.objects[object]?.ownership = .moved
+    }
+  }
+
+  /// Whether a location is not a variable of the function.
+  private func isStored(_ location: LocationID) -> Bool {
+    if case .local = names[names.root(of: location)] { return false }
+    return true
+  }
+
+  /// The name of a value that is stored, if the source has one.
+  private func name(of operand: Operand) -> String? {
+    guard case .copy = operand else { return nil }
+    let name = describe(operand)
+    return name == "a value" ? nil : name
+  }
+
+  /// Returns the value of an expression.
+  mutating func evaluate(
+    _ expression: Expression, type: Type, at point: ProgramPoint, range: SourceRange,
+    in state: inout AbstractState
+  ) -> Value {
+    switch expression {
+    case .operand(let operand): return evaluate(operand, at: point, range: range, in: &state)
+    case .zero: return .null
+    case .cast(let operand, _):
+      return evaluate(operand, at: point, range: range, in: &state)
+    case .unary(let operation, let operand):
+      let value = evaluate(operand, at: point, range: range, in: &state)
+      return evaluate(operation, value, at: point, in: &state)
+    case .binary(let operation, let left, let right):
+      let l = evaluate(left, at: point, range: range, in: &state)
+      let r = evaluate(right, at: point, range: range, in: &state)
+      return evaluate(l, operation, r, at: point, in: &state)
+    }
+  }
+
+  private mutating func evaluate(
+    _ operation: UnaryOperator, _ value: Value, at point: ProgramPoint,
+    in state: inout AbstractState
+  ) -> Value {
+    switch (operation, value) {
+    case (.minus, .constant(let constant)): return .constant(0 &- constant)
+    case (.bitwiseNot, .constant(let constant)): return .constant(~constant)
+    case (.logicalNot, _):
+      switch truth(of: value, in: state) {
+      case .known(let isTrue): return .constant(isTrue ? 0 : 1)
+      case .comparison(let comparison): return .truth(comparison.negated)
+      case .open: return fresh(.init(0, 1), at: point, in: &state)
+      }
+    default: return fresh(.all, at: point, in: &state)
+    }
+  }
+
+  /// Returns a new value of which only an interval is known.
+  private mutating func fresh(
+    _ interval: Interval, at point: ProgramPoint, in state: inout AbstractState
+  ) -> Value {
+    let symbol = newSymbol(at: point, slot: 0, in: &state)
+    if interval != .all { state.intervals[.symbol(symbol)] = interval }
+    return .symbol(symbol, 0)
+  }
+
+  private mutating func evaluate(
+    _ left: Value, _ operation: BinaryOperator, _ right: Value, at point: ProgramPoint,
+    in state: inout AbstractState
+  ) -> Value {
+    switch operation {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return compare(left, operation, right, in: state)
+        ?? fresh(.init(0, 1), at: point, in: &state)
+    case .add, .subtract:
+      if let sum = offset(left, operation, by: right) { return sum }
+    case .multiply, .divide, .remainder, .shiftLeft, .shiftRight, .bitwiseAnd, .bitwiseOr,
+      .bitwiseXor, .unknown:
+      // A tag in the low bits, put in or taken off, leaves the pointer what it is.
+      if case .pointer = left,
+        [.bitwiseAnd, .bitwiseOr, .bitwiseXor].contains(operation)
+      {
+        return left
+      }
+      if let constant = operation.fold(left, right) { return .constant(constant) }
+    }
+    return fresh(interval(of: left, operation, right), at: point, in: &state)
+  }
+
+  /// What is known of a result without knowing the operands.
+  private func interval(
+    of left: Value, _ operation: BinaryOperator, _ right: Value
+  ) -> Interval {
+    if operation == .bitwiseAnd, case .constant(let mask) = right, mask >= 0 {
+      return .init(0, mask)
+    }
+    return .all
+  }
+
+  /// Returns a sum or difference that keeps what its left side is.
+  private mutating func offset(
+    _ left: Value, _ operation: BinaryOperator, by right: Value
+  ) -> Value? {
+    switch (left, right) {
+    case (.constant(let l), .constant(let r)):
+      return .constant(operation == .add ? l &+ r : l &- r)
+    case (.symbol(let symbol, let base), .constant(let constant)):
+      return .symbol(symbol, operation == .add ? base &+ constant : base &- constant)
+    case (.constant(let constant), .symbol(let symbol, let base)) where operation == .add:
+      return .symbol(symbol, base &+ constant)
+    case (.pointer(let location, let loan), .constant(let constant)):
+      let index = operation == .add ? constant : 0 &- constant
+      return .pointer(element(location, index: .constant(index), isArray: false), loan)
+    case (.pointer, .pointer): return nil
+    case (.pointer(let location, let loan), _):
+      let index = operation == .add ? right : .unknown
+      return .pointer(element(location, index: index, isArray: false), loan)
+    case (_, .pointer(let location, let loan)) where operation == .add:
+      return .pointer(element(location, index: left, isArray: false), loan)
+    default: return nil
+    }
+  }
+
+  /// Begins the scope of a variable. A handle in it from the last iteration stays until it is
+  /// overwritten, so that its loss is seen there.
+  private mutating func begin(
+    _ local: Local.ID, range: SourceRange, in state: inout AbstractState
+  ) {
+    let location = names.location(.local(local))
+    if runtime.role(of: function[local].type.arrayElement ?? function[local].type) == .field {
+      observe(
+        .fieldDeclared(name: function[local].name), at: function[local].range, family: 14,
+        origin: nil, blame: nil, steps: [], each: true)
+    }
+    forgetVariable(location, in: &state)
+    if state.memory[location] == nil { state.memory[location] = .unknown }
+  }
+
+  private mutating func release(_ local: Local.ID, in state: inout AbstractState) {
+    forgetVariable(names.location(.local(local)), in: &state)
+  }
+
+  private mutating func forgetVariable(_ variable: LocationID, in state: inout AbstractState) {
+    for location in parts(of: variable, in: state) + [variable] {
+      if case .object(let object)? = state.memory[location], state.objects[object]?.isDue == true {
+        continue
+      }
+      state.memory[location] = nil
+    }
+  }
+
+  /// Judges a read of an object reference that goes through no call.
+  private mutating func judgeFieldRead(
+    _ expression: Expression, to place: Place, range: SourceRange
+  ) {
+    guard case .operand(.copy(let source)) = expression, runtime.role(of: source.type) == .field
+    else { return }
+    if case .local(let local) = source.base, function[local].kind == .temporary { return }
+    if case .local(let local) = place.base, function[local].kind == .temporary,
+      shape.target(of: local) == nil
+    {
+      return
+    }
+    observe(
+      .fieldRead(name: fieldName(of: source)), at: range, family: 15, origin: nil, blame: nil,
+      steps: [], each: true)
+  }
+
+  /// The name of the member that a place is.
+  private func fieldName(of place: Place) -> String {
+    if case .field(let name, _)? = place.projections.last { return name }
+    return describe(place)
+  }
+
+  /// Records that an interior pointer is kept in a variable.
+  mutating func notePointer(
+    _ value: Value, storedIn place: Place, range: SourceRange, in state: AbstractState
+  ) {
+    guard case .pointer(_, let loan?) = value, let loanState = state.loans[loan],
+      loanState.handle != nil
+    else { return }
+    if case .local(let local) = place.base, function[local].kind == .temporary { return }
+    observe(
+      .pointerStored(pointer: describe(value, in: state), place: describe(place)), at: range,
+      family: 16, origin: loanState.origin, blame: nil, steps: [loanState.origin], each: true)
+  }
+
+}
+
+extension BinaryOperator {
+  /// Returns the result for two constants; `nil` if there is none.
+  func fold(_ left: Value, _ right: Value) -> Int? {
+    guard case .constant(let l) = left, case .constant(let r) = right else { return nil }
+    switch self {
+    case .multiply: return l.multipliedReportingOverflow(by: r).partialValue
+    case .divide: return r == 0 ? nil : l.dividedReportingOverflow(by: r).partialValue
+    case .remainder: return r == 0 ? nil : l.remainderReportingOverflow(dividingBy: r).partialValue
+    case .shiftLeft: return (0 ..< 63).contains(r) ? l << r : nil
+    case .shiftRight: return (0 ..< 63).contains(r) ? l >> r : nil
+    case .bitwiseAnd: return l & r
+    case .bitwiseOr: return l | r
+    case .bitwiseXor: return l ^ r
+    case .add, .subtract, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+      .unknown:
+      return nil
+    }
+  }
+}

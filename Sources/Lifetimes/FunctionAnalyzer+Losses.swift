@@ -1,0 +1,88 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Judges an object whose place was just given another value.
+  mutating func checkOverwritten(
+    _ object: ObjectID, held location: LocationID, range: SourceRange,
+    in state: inout AbstractState
+  ) {
+    guard let old = state.objects[object], old.isDue, !refers(state, to: object) else { return }
+    if case .part(_, .symbolic) = names[location] { return }
+    reportLost(object, .overwritten, at: range, in: state)
+    state.objects[object]?.ownership = .moved
+  }
+
+  /// Judges every object that the function must end, at a return.
+  mutating func judgeLostAtExit(
+    returning value: Value?, range: SourceRange, in state: inout AbstractState
+  ) {
+    let due = state.objects.filter(\.value.isDue).keys.sorted()
+    if due.isEmpty { return }
+    let reachable = reachableByCaller(returning: value, in: state)
+    for object in due where !reachable.contains(object) {
+      reportLost(object, .exit, at: range, in: state)
+    }
+  }
+
+  private mutating func reportLost(
+    _ object: ObjectID, _ loss: Observation.Loss, at range: SourceRange, in state: AbstractState
+  ) {
+    guard let old = state.objects[object] else { return }
+    var (loss, range) = (loss, range)
+    if old.holder == nil, case .made(_, let callee) = causes[old.origin].what {
+      loss = .discarded(by: callee)
+      range = causes[old.origin].range
+    }
+    var steps = steps(from: old.origin, [], in: state)
+    if case .discarded = loss { steps = [] }
+    observe(
+      .lost(old.kind, name: describe(object, in: state), loss), at: range, family: 9,
+      origin: old.origin, blame: nil, steps: steps)
+  }
+
+  /// Whether any place holds `object`.
+  private func refers(_ state: AbstractState, to object: ObjectID) -> Bool {
+    state.memory.values.contains { (value) in
+      switch value {
+      case .object(object): true
+      case .anyOf(let objects): objects.contains(object)
+      default: false
+      }
+    }
+  }
+
+  /// Returns the objects that somebody else can reach after the function returned: through the
+  /// result, or through memory that is not the function's own.
+  func reachableByCaller(returning value: Value?, in state: AbstractState) -> Set<ObjectID> {
+    var objects: Set<ObjectID> = []
+    var roots: Set<LocationID> = []
+    func add(_ value: Value) {
+      switch value {
+      case .object(let object): objects.insert(object)
+      case .anyOf(let several): objects.formUnion(several)
+      case .pointer(let target, _): roots.insert(names.root(of: target))
+      case .copy(let whole):
+        for (location, part) in state.memory where names.isPart(location, of: whole) {
+          add(part)
+        }
+      case .unknown, .constant, .symbol, .truth, .function: break
+      }
+    }
+    if let value { add(value) }
+    for (location, held) in state.memory {
+      switch names[names.root(of: location)] {
+      case .global, .pointee, .content: add(held)
+      case .local, .heap, .context, .string, .part: break
+      }
+    }
+    var visited: Set<LocationID> = []
+    while let root = roots.subtracting(visited).min() {
+      visited.insert(root)
+      for (location, held) in state.memory where names.root(of: location) == root { add(held) }
+    }
+    return objects
+  }
+
+}

@@ -1,0 +1,279 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Pointers are followed this far from a variable; what is behind that is not known.
+  static let maximumDepth = 6
+
+  /// Returns what `location` holds.
+  mutating func read(_ location: LocationID, type: Type, in state: inout AbstractState) -> Value {
+    if let value = state.memory[location] { return value }
+    if let value = readElement(location, in: state) { return value }
+    if let value = readFromWhole(location, type: type, in: &state) { return value }
+    return initialValue(of: location, type: type, in: &state)
+  }
+
+  /// Returns what an element holds whose own index has no value: what elements at unknown indices
+  /// hold, or for an unknown index what any element may hold.
+  private func readElement(_ location: LocationID, in state: AbstractState) -> Value? {
+    // What a pointer points to is the first of the elements behind it.
+    var array = location
+    var isUnknownIndex = false
+    switch names[location] {
+    case .part(let whole, .index): array = whole
+    case .part(let whole, .symbolic), .part(let whole, .anyIndex):
+      array = whole
+      isUnknownIndex = true
+    case .pointee, .heap: break
+    case .part, .local, .global, .content, .context, .string: return nil
+    }
+    var found: Set<ObjectID> = []
+    var pointers: [(LocationID, Value)] = []
+    for (other, value) in state.memory {
+      if other == array, !isUnknownIndex { continue }
+      if other != array {
+        guard case .part(array, let otherStep) = names[other] else { continue }
+        if case .index = otherStep, !isUnknownIndex { continue }
+      }
+      switch value {
+      case .object(let object): found.insert(object)
+      case .anyOf(let objects): found.formUnion(objects)
+      case .pointer(_, .some): pointers.append((other, value))
+      default: continue
+      }
+    }
+    if found.isEmpty { return stalest(pointers, in: state) }
+    return found.count == 1 && found.allSatisfy { state.objects[$0]?.isSummary == true }
+      ? .object(found.sorted()[0]) : .anyOf(found.sorted())
+  }
+
+  /// Returns of the pointers that an element may hold the one that may be used least.
+  private func stalest(
+    _ pointers: [(location: LocationID, value: Value)], in state: AbstractState
+  ) -> Value? {
+    func isStale(_ value: Value) -> Bool {
+      guard case .pointer(_, let loan?) = value, let old = state.loans[loan] else { return false }
+      return old.ending != nil || !old.collections.isEmpty
+    }
+    let sorted = pointers.sorted { $0.location < $1.location }
+    return (sorted.first { isStale($0.value) } ?? sorted.first)?.value
+  }
+
+  /// Returns what the value of a whole says about its part `location`.
+  private mutating func readFromWhole(
+    _ location: LocationID, type: Type, in state: inout AbstractState
+  ) -> Value? {
+    var steps: [LocationName.Step] = []
+    var current = location
+    while case .part(let whole, let step) = names[current] {
+      steps.append(step)
+      switch state.memory[whole] {
+      case nil: break
+      case .constant(0): return .null
+      case .copy(let source):
+        let part = steps.reversed().reduce(source) { names.part(of: $0, $1) }
+        return initialValue(of: part, type: type, in: &state)
+      case .pointer, .object, .anyOf, .function, .symbol, .truth, .constant, .unknown:
+        return .unknown
+      }
+      current = whole
+    }
+    return nil
+  }
+
+  /// Returns what `location` held when the function was entered.
+  mutating func initialValue(
+    of location: LocationID, type: Type, in state: inout AbstractState
+  ) -> Value {
+    let root = names.root(of: location)
+    var epoch: ProgramPoint?
+    switch names[root] {
+    case .local(let local):
+      guard function[local].kind == .parameter else { return .unknown }
+    case .heap: return .unknown
+    case .context: return constant(location, type: type, in: &state)
+    case .global(let name):
+      if let value = initialValue(ofGlobal: name, at: location) { return value }
+    case .content: epoch = state.epoch
+    case .pointee, .string, .part: break
+    }
+    if names.depth(of: location) >= Self.maximumDepth { return .unknown }
+    if let role = runtime.role(of: type), role != .context, role != .object {
+      return unknownResource(role, at: location, in: &state)
+    }
+    let value = unknownScalar(.initial(location, epoch: epoch), type: type)
+    guard case .pointer(let target, nil) = value, epoch == nil,
+      names[target] != .context, path(ofValueIn: location) != nil, isReachedByArguments(location)
+    else { return value }
+    return .pointer(target, initialLoan(of: location, in: &state))
+  }
+
+  /// Whether the caller passed a location: an argument, or what one leads to in a step or two.
+  private func isReachedByArguments(_ location: LocationID) -> Bool {
+    if names.depth(of: location) > 2 { return false }
+    switch names[names.root(of: location)] {
+    case .local: return true
+    case .pointee(let symbol):
+      guard case .initial(let holder, nil) = names[symbol] else { return false }
+      return isReachedByArguments(holder)
+    default: return false
+    }
+  }
+
+  /// Returns the loan of a pointer that was passed in, of whose handle only the caller knows.
+  private mutating func initialLoan(
+    of location: LocationID, in state: inout AbstractState
+  ) -> LoanID {
+    let loan = names.loan(.initial(location))
+    if state.loans[loan] == nil {
+      let origin = cause(at: .entry, slot: -2 - Int(location.index), range: function.range) {
+        .parameter(name: $0.describe(location))
+      }
+      state.loans[loan] = LoanState(handle: nil, origin: origin, nullness: .unknown)
+    }
+    return loan
+  }
+
+  /// Returns a value with a name, of which nothing else is known.
+  mutating func unknownScalar(_ name: SymbolName, type: Type) -> Value {
+    if runtime.isContext(type) { return .pointer(names.location(.context), nil) }
+    let symbol = names.symbol(name)
+    if let pointee = type.isPointer ? type.pointee : nil {
+      if case .function = pointee.unaliased { return .symbol(symbol, 0) }
+      return .pointer(names.location(.pointee(symbol)), nil)
+    }
+    return .symbol(symbol, 0)
+  }
+
+  /// Returns the member of the context at `location`.
+  private mutating func constant(
+    _ location: LocationID, type: Type, in state: inout AbstractState
+  ) -> Value {
+    guard runtime.role(of: type) == .handle, case .part(_, .field(let name)) = names[location]
+    else { return .unknown }
+    let object = names.object(.constant(name))
+    if state.objects[object] == nil {
+      let origin = cause(at: .entry, slot: -1, range: function.range) { (_) in
+        .parameter(name: name)
+      }
+      state.objects[object] = .init(
+        .handle, .borrowed(.constant), nullness: .nonnull, origin: origin)
+    }
+    return .object(object)
+  }
+
+  /// Returns the handle (or the like) that was in `location` from the beginning.
+  private mutating func unknownResource(
+    _ role: TypeRole, at location: LocationID, in state: inout AbstractState
+  ) -> Value {
+    guard let kind = role.resourceKind else {
+      return .symbol(names.symbol(.initial(location, epoch: nil)), 0)
+    }
+    let object = names.object(.initial(location))
+    if state.objects[object] == nil {
+      let origin = cause(at: .entry, slot: Int(location.index), range: function.range) {
+        .parameter(name: $0.describe(location))
+      }
+      var new = ObjectState(kind, .borrowed(borrowReason(of: location)), origin: origin)
+      new.isSummary = isAtUnknownIndex(location)
+      state.objects[object] = new
+    }
+    return .object(object)
+  }
+
+  /// Whether a location stands for several elements.
+  private func isAtUnknownIndex(_ location: LocationID) -> Bool {
+    switch names[location] {
+    case .part(_, .anyIndex), .part(_, .symbolic): true
+    case .part(let whole, _): isAtUnknownIndex(whole)
+    default: false
+    }
+  }
+
+  /// Returns why a handle is not owned that was in `location` from the beginning.
+  private func borrowReason(of location: LocationID) -> BorrowReason {
+    switch names[names.root(of: location)] {
+    case .local: return .parameter
+    case .pointee(let symbol):
+      guard isEntryPoint, case .initial(let holder, _) = names[symbol],
+        case .local(let local) = names[holder],
+        runtime.role(of: function[local].type.pointee ?? .void) == .handle
+      else { return .memory }
+      return .argumentElement
+    default: return .memory
+    }
+  }
+
+  /// Returns what the initialiser of a constant variable says about `location`.
+  private func initialValue(ofGlobal name: String, at location: LocationID) -> Value? {
+    guard let global = program.globals[name], global.isConstant,
+      let values = global.initialValues
+    else { return nil }
+    guard let path = constantPath(to: location) else { return nil }
+    for value in values where value.path.map(LocationName.Step.init) == path {
+      switch value.value {
+      case .constant(let constant): return .constant(constant)
+      case .function(let function): return .function(function.key)
+      case .copy, .address, .string, .unknown: return nil
+      }
+    }
+    let isPrefix = values.contains { $0.path.count > path.count }
+    return isPrefix && path.isEmpty ? nil : .constant(0)
+  }
+
+  /// Returns the steps from the root to `location` if none of them is an unknown index.
+  private func constantPath(to location: LocationID) -> [LocationName.Step?]? {
+    var steps: [LocationName.Step?] = []
+    var current = location
+    while case .part(let whole, let step) = names[current] {
+      switch step {
+      case .symbolic, .anyIndex: return nil
+      case .field, .index: steps.append(step)
+      }
+      current = whole
+    }
+    return steps.reversed()
+  }
+
+}
+
+extension ProgramPoint {
+  /// The point before everything else, where parameters come from.
+  static let entry = ProgramPoint(block: .init(0), index: -1)
+}
+
+extension TypeRole {
+  /// The kind of resource that a value of such a type is, if it is one.
+  var resourceKind: ResourceKind? {
+    switch self {
+    case .handle: .handle
+    case .tracker: .tracker
+    case .builder: .builder
+    case .token: .token
+    case .context, .field, .global, .object, .typeSpecification: nil
+    }
+  }
+}
+
+extension FunctionName {
+  /// The name and file as one text, to be used as a value.
+  var key: String { file.map { "\($0)\u{0}\(name)" } ?? name }
+
+  /// The function whose `key` is `text`.
+  init(key text: String) {
+    let parts = text.split(separator: "\u{0}", maxSplits: 1)
+    self = parts.count == 2 ? .init(String(parts[1]), file: String(parts[0])) : .init(text)
+  }
+}
+
+extension LocationName.Step {
+  /// The step that a projection makes if its index is constant.
+  init?(_ projection: Place.Projection) {
+    switch projection {
+    case .field(let name, _): self = .field(name)
+    case .index(.constant(let index)): self = .index(index)
+    case .index, .dereference: return nil
+    }
+  }
+}

@@ -1,0 +1,288 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Makes a new object at a point. What was made there before becomes an older object.
+  mutating func make(
+    _ new: ObjectState, at point: ProgramPoint, slot: Int, in state: inout AbstractState
+  ) -> ObjectID {
+    let newest = names.object(.made(point, slot: slot, isOlder: false))
+    if let previous = state.objects[newest] {
+      let older = names.object(.made(point, slot: slot, isOlder: true))
+      let stillOlder = state.objects[older]
+      replace(newest, by: older, in: &state)
+      state.objects[older] = stillOlder.map { Self.combine($0, previous) } ?? previous
+      if previous.kind == .heap { age(newest, to: older, in: &state) }
+      forgetContent(of: newest, in: &state)
+    }
+    state.objects[newest] = new
+    return newest
+  }
+
+  /// Returns one state for two objects that share a name.
+  private static func combine(_ older: ObjectState, _ newer: ObjectState) -> ObjectState {
+    var result = newer.isDue || !older.isDue ? newer : older
+    result.isSummary = true
+    return result
+  }
+
+  /// Makes what is known of allocated memory, and what points to it, that of older memory. What is
+  /// in one of several pieces of memory is not followed any more.
+  private mutating func age(
+    _ newest: ObjectID, to older: ObjectID, in state: inout AbstractState
+  ) {
+    let (from, to) = (names.location(.heap(newest)), names.location(.heap(older)))
+    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      var value = value
+      if case .pointer(let target, let loan) = value, names.root(of: target) == from {
+        value = .pointer(rebase(target, from: from, to: to), loan)
+        state.memory[location] = value
+      }
+      guard names.root(of: location) == from else { continue }
+      let moved = rebase(location, from: from, to: to)
+      if case .object(let object) = value, state.objects[object]?.ownership == .owned {
+        state.objects[object]?.ownership = .moved
+        value = .unknown
+      }
+      state.memory[moved] = state.memory[moved].map { $0 == value ? value : .unknown } ?? value
+    }
+    state.intervals[.memory(to)] = nil
+  }
+
+  private mutating func forgetContent(of object: ObjectID, in state: inout AbstractState) {
+    for location in state.memory.keys where isContent(location, of: object) {
+      state.memory[location] = nil
+      state.stores[location] = nil
+    }
+  }
+
+  private func isContent(_ location: LocationID, of object: ObjectID) -> Bool {
+    switch names[names.root(of: location)] {
+    case .content(object), .heap(object): true
+    default: false
+    }
+  }
+
+  /// Makes a new loan at a point. What was obtained there before becomes an older loan.
+  mutating func lend(
+    _ new: LoanState, at point: ProgramPoint, slot: Int, in state: inout AbstractState
+  ) -> LoanID {
+    let newest = names.loan(.made(point, slot: slot, isOlder: false))
+    if let previous = state.loans[newest] {
+      let older = names.loan(.made(point, slot: slot, isOlder: true))
+      for (location, value) in state.memory {
+        if case .pointer(let target, newest) = value {
+          state.memory[location] = .pointer(target, older)
+        }
+      }
+      state.loans[older] = previous
+    }
+    state.loans[newest] = new
+    return newest
+  }
+
+  /// Ends the life of what `value` refers to.
+  mutating func end(
+    _ value: Value, named name: String, why ending: CauseID, range: SourceRange,
+    in state: inout AbstractState
+  ) {
+    switch value {
+    case .object(let object):
+      judgeEnding(of: object, named: name, why: ending, range: range, in: &state)
+      end(object, why: ending, range: range, in: &state)
+    case .anyOf(let objects):
+      for object in objects where state.objects[object]?.isDue == true {
+        end(object, why: ending, range: range, in: &state)
+      }
+    case .pointer(let location, _):
+      if case .heap(let object) = names[names.root(of: location)] {
+        state.objects[object]?.ending = ending
+      }
+    case .unknown, .constant, .symbol, .truth, .function, .copy: break
+    }
+  }
+
+  /// Judges whether the object may be ended here.
+  private mutating func judgeEnding(
+    of object: ObjectID, named name: String, why ending: CauseID, range: SourceRange,
+    in state: inout AbstractState
+  ) {
+    guard let old = state.objects[object], old.nullness != .null, !old.isUncertain else { return }
+    if let first = old.ending {
+      if old.isSummary { return }
+      observe(
+        .endedAgain(old.kind, name: name), at: range, family: 1, origin: old.origin, blame: first,
+        steps: steps(from: old.origin, [first], in: state))
+      return
+    }
+    guard old.kind == .handle, let reason = borrowedPhrase(old, object) else { return }
+    observe(
+      .borrowedEnded(name: name, reason: reason), at: range, family: 2, origin: nil,
+      blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
+  }
+
+  /// Why a handle is certainly not the function's, if it is not.
+  func borrowedPhrase(_ object: ObjectState, _ id: ObjectID) -> String? {
+    switch object.ownership {
+    case .owned, .moved: return nil
+    case .tracked: return "belongs to a tracker"
+    case .borrowed(let reason):
+      switch reason {
+      case .constant, .argumentElement: return reason.phrase
+      case .parameter: return isEntryPoint ? reason.phrase : nil
+      case .declared: return reason.phrase
+      case .memory: return nil
+      }
+    }
+  }
+
+  /// Ends an object, and with it the pointers obtained from it.
+  private mutating func end(
+    _ object: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
+  ) {
+    guard let old = state.objects[object], old.ending == nil, old.nullness != .null,
+      old.ownership != .borrowed(.constant)
+    else { return }
+    state.objects[object]?.ending = ending
+    for (loan, loanState) in state.loans.sorted(by: { $0.key < $1.key })
+    where loanState.handle == object && loanState.ending == nil {
+      judgeKept(loan, in: state)
+      state.loans[loan]?.ending = ending
+      state.loans[loan]?.isUsedSince = false
+    }
+    if old.kind == .tracker { endTracked(by: object, why: ending, range: range, in: &state) }
+  }
+
+  private mutating func endTracked(
+    by tracker: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
+  ) {
+    for (object, objectState) in state.objects.sorted(by: { $0.key < $1.key })
+    where objectState.ownership == .tracked(by: tracker) {
+      var before = objectState
+      before.ownership = objectState.untracked
+      if objectState.ending == nil, objectState.nullness != .null,
+        let reason = borrowedPhrase(before, object)
+      {
+        observe(
+          .borrowedEnded(name: describe(object, in: state), reason: reason), at: range, family: 2,
+          origin: objectState.origin, blame: nil,
+          steps: steps(from: objectState.origin, [], in: state), each: true)
+      }
+      end(object, why: ending, range: range, in: &state)
+    }
+  }
+
+  /// Records a call that can collect: every pointer obtained before may be stale.
+  mutating func collect(
+    _ chain: CallChain, why collection: CauseID, at point: ProgramPoint,
+    in state: inout AbstractState
+  ) {
+    for loan in state.loans.keys where state.loans[loan]?.ending == nil {
+      state.loans[loan]?.collections = [collection]
+      state.loans[loan]?.isUsedSince = false
+    }
+    for location in state.memory.keys {
+      guard case .content = names[names.root(of: location)], state.stores[location] == nil else {
+        continue
+      }
+      state.memory[location] = nil
+    }
+    state.epoch = point
+    if state.collection.map({ $0.length > chain.length }) ?? true {
+      state.collection = chain
+    }
+  }
+
+  /// Records a use of a pointer.
+  mutating func use(
+    _ loan: LoanID, subject: String, range: SourceRange, in state: inout AbstractState
+  ) {
+    if case .initial(let holder) = names[loan] { usedInitials.insert(holder) }
+    guard let old = state.loans[loan], !old.isUncertain, old.nullness != .null else { return }
+    let blames = old.ending.map { [$0] } ?? old.collections
+    if blames.isEmpty { return }
+    state.loans[loan]?.isUsedSince = true
+    for blame in blames {
+      report(old, loan, subject: subject, range: range, blame: blame, in: state)
+    }
+  }
+
+  /// Records a use of a pointer that `blame` made stale.
+  private mutating func report(
+    _ old: LoanState, _ loan: LoanID, subject: String, range: SourceRange, blame: CauseID,
+    in state: AbstractState
+  ) {
+    let family = old.ending != nil ? 3 : 4
+    if old.isUsedSince {
+      log.addFurther(range, key: .init(family: family, origin: old.origin, blame: blame, range: nil))
+      return
+    }
+    guard let handle = old.handle else {
+      addLatentUse(of: loan, subject: subject, range: range, blame: blame)
+      return
+    }
+    let kind: Observation.Kind =
+      old.ending != nil
+      ? .pointerUsedAfterEnd(pointer: subject, handle: describe(handle, in: state))
+      : .pointerUsedAfterCollection(pointer: subject)
+    observe(
+      kind, at: range, family: family, origin: old.origin, blame: blame,
+      steps: steps(from: old.origin, [blame], in: state))
+  }
+
+  /// Remembers a use that is wrong if a caller passes an interior pointer.
+  private mutating func addLatentUse(
+    of loan: LoanID, subject: String, range: SourceRange, blame: CauseID
+  ) {
+    guard case .initial(let holder) = names[loan], let path = path(ofValueIn: holder),
+      case .collected(let chain) = causes[blame].what
+    else { return }
+    let use = LatentUse(
+      pointer: path, use: range, subject: subject, function: function.name.name,
+      collection: chain, collectionRange: causes[blame].range)
+    let isKnown = latentUses.contains {
+      $0.pointer == use.pointer && $0.collectionRange == use.collectionRange
+    }
+    if !isKnown { latentUses.append(use) }
+  }
+
+  /// Records a use of what is not a pointer: a handle, tracker or builder.
+  mutating func use(
+    _ value: Value, subject: String, range: SourceRange, in state: inout AbstractState
+  ) {
+    guard case .object(let object) = value, let old = state.objects[object],
+      let ending = old.ending, !old.isSummary, !old.isUncertain, old.nullness != .null
+    else { return }
+    observe(
+      .endedUsed(old.kind, name: subject), at: range, family: 5, origin: old.origin,
+      blame: ending, steps: steps(from: old.origin, [ending], in: state))
+  }
+
+  /// Returns the steps of an explanation in execution order: where the thing came from, what else
+  /// happened to it, and which branches were assumed since then.
+  func steps(
+    from origin: CauseID?, _ later: [CauseID], in state: AbstractState
+  ) -> [CauseID] {
+    let trace = state.trace.steps
+    let start = origin.flatMap { trace.lastIndex(of: $0) } ?? trace.startIndex
+    var steps = trace[start...].filter { $0 == origin || later.contains($0) || isAssumption($0) }
+    var seen: Set<CauseID> = []
+    steps = steps.reversed().filter { isAssumption($0) || seen.insert($0).inserted }.reversed()
+    for cause in later where !steps.contains(cause) { steps.append(cause) }
+    if let origin, !steps.contains(origin), isTold(origin) { steps.insert(origin, at: 0) }
+    return steps
+  }
+
+  private func isAssumption(_ cause: CauseID) -> Bool {
+    if case .assumed = causes[cause].what { return true }
+    return false
+  }
+
+  /// Whether an origin is worth a step: parameters are where they always are.
+  private func isTold(_ origin: CauseID) -> Bool {
+    if case .parameter = causes[origin].what { return false }
+    return true
+  }
+
+}

@@ -1,0 +1,146 @@
+import IR
+import Source
+
+/// Where a place leads: a location, and the loan of the pointer through which it was reached.
+struct Resolved {
+  /// `nil` where nothing is known of it.
+  var location: LocationID?
+  var loan: LoanID?
+}
+
+extension FunctionAnalyzer {
+
+  /// Follows a place; every pointer on the way is used, the last one only if `isAccess`.
+  mutating func resolve(
+    _ place: Place, isAccess: Bool = true, at point: ProgramPoint, range: SourceRange,
+    in state: inout AbstractState
+  ) -> Resolved {
+    var type: Type
+    var resolved: Resolved
+    switch place.base {
+    case .local(let local):
+      type = function[local].type
+      resolved = Resolved(location: names.location(.local(local)))
+    case .global(let name):
+      type = program.globals[name]?.type ?? .other
+      resolved = Resolved(location: names.location(.global(name)))
+    }
+    var isAfterDereference = false
+    let last = place.projections.lastIndex(of: .dereference)
+    for (position, projection) in place.projections.enumerated() {
+      switch projection {
+      case .dereference:
+        resolved = dereference(resolved, type: type, in: &state)
+        if let loan = resolved.loan {
+          if position != last || isAccess {
+            let subject = describePointer(of: place, upTo: position)
+            use(loan, subject: subject, range: range, in: &state)
+          }
+        }
+        type = type.pointee ?? .other
+      case .field(let name, let record):
+        resolved.location = resolved.location.map { part($0, field: name, of: record, type: type) }
+        type = program.type(ofField: name, in: record)
+      case .index(let operand):
+        let index = evaluate(operand, at: point, range: range, in: &state)
+        resolved.location = resolved.location.map {
+          element($0, index: index, isArray: !isAfterDereference || type.isArray)
+        }
+        if let element = type.arrayElement { type = element }
+      }
+      isAfterDereference = projection == .dereference
+    }
+    return resolved
+  }
+
+  /// Follows the pointer in a place.
+  private mutating func dereference(
+    _ pointer: Resolved, type: Type, in state: inout AbstractState
+  ) -> Resolved {
+    guard let location = pointer.location else { return Resolved() }
+    return target(of: read(location, type: type, in: &state))
+  }
+
+  /// Returns what a pointer points to.
+  mutating func target(of value: Value) -> Resolved {
+    switch value {
+    case .pointer(let location, let loan): return Resolved(location: location, loan: loan)
+    case .symbol(let symbol, 0): return Resolved(location: names.location(.pointee(symbol)))
+    case .object(let object): return Resolved(location: names.location(.content(object)))
+    case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: return Resolved()
+    }
+  }
+
+  /// Returns a member of `whole`. The members of a union are one place, and a value of a runtime's
+  /// own type has no members to be looked at.
+  private mutating func part(
+    _ whole: LocationID, field: String, of record: String, type: Type
+  ) -> LocationID {
+    if program.records[record]?.isUnion == true { return whole }
+    if let role = runtime.role(of: type), role != .context { return whole }
+    return names.part(of: whole, .field(field))
+  }
+
+  /// Returns an element of an array, or the place `index` elements from where a pointer points.
+  mutating func element(_ location: LocationID, index: Value, isArray: Bool) -> LocationID {
+    if isArray { return names.part(of: location, Self.step(to: index)) }
+    guard case .part(let array, let step) = names[location] else {
+      return index == .constant(0) ? location : names.part(of: location, Self.step(to: index))
+    }
+    switch (step, index) {
+    case (_, .constant(0)): return location
+    case (.index(let base), .constant(let offset)):
+      return names.part(of: array, .index(base &+ offset))
+    case (.index(let base), .symbol(let symbol, let offset)):
+      return names.part(of: array, .symbolic(symbol, offset &+ base))
+    case (.symbolic(let symbol, let base), .constant(let offset)):
+      return names.part(of: array, .symbolic(symbol, base &+ offset))
+    case (.index, _), (.symbolic, _), (.anyIndex, _): return names.part(of: array, .anyIndex)
+    case (.field, _): return names.part(of: location, Self.step(to: index))
+    }
+  }
+
+  private static func step(to index: Value) -> LocationName.Step {
+    switch index {
+    case .constant(let index): .index(index)
+    case .symbol(let symbol, let offset): .symbolic(symbol, offset)
+    case .unknown, .truth, .pointer, .object, .anyOf, .function, .copy: .anyIndex
+    }
+  }
+
+  /// Returns the value of an operand; a copy uses every pointer on its way.
+  mutating func evaluate(
+    _ operand: Operand, at point: ProgramPoint, range: SourceRange, in state: inout AbstractState
+  ) -> Value {
+    switch operand {
+    case .copy(let place):
+      let resolved = resolve(place, at: point, range: range, in: &state)
+      guard let location = resolved.location else {
+        return unknownScalar(.made(point, slot: 900), type: place.type)
+      }
+      if place.type.isAggregate, runtime.role(of: place.type) == nil {
+        return .copy(of: location)
+      }
+      return read(location, type: place.type, in: &state)
+    case .address(let place):
+      let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
+      return resolved.location.map { .pointer($0, resolved.loan) } ?? .unknown
+    case .constant(let value): return .constant(value)
+    case .function(let name): return .function(name.key)
+    case .string: return .pointer(names.location(.string), nil)
+    case .unknown: return .unknown
+    }
+  }
+
+}
+
+extension Type {
+  /// Whether this is an array, seen through aliases.
+  var isArray: Bool { arrayElement != nil }
+
+  /// What an array consists of.
+  var arrayElement: Type? {
+    if case .array(let element, _) = unaliased { return element }
+    return nil
+  }
+}

@@ -1,0 +1,153 @@
+import Dataflow
+import IR
+
+/// The states of a function at the beginning of each block.
+struct Solution {
+  /// For each block its disjuncts, in the order in which they were found.
+  var entryStates: [[AbstractState]]
+  /// Whether the bound on disjuncts was reached.
+  var isWidened = false
+  /// Whether the bound on steps was reached, so that some paths were not followed.
+  var isCut = false
+}
+
+extension FunctionAnalyzer {
+
+  /// How many times a block may be executed, for each state that it may have.
+  private static let maximumRounds = 40
+
+  /// How many states of a block are told apart only by conditions that exclude each other.
+  private static let statesKeptApart = 6
+
+  /// Whether no execution is described by both states: what they know of some number excludes it.
+  private func excludes(_ left: AbstractState, _ right: AbstractState) -> Bool {
+    left.intervals.contains { (entity, interval) in
+      right.intervals[entity].map { interval.intersection($0).isEmpty } ?? false
+    }
+  }
+
+  /// Computes the states at the beginning of each block.
+  ///
+  /// A worklist in reverse postorder; each block is executed with those of its states that are new.
+  mutating func solve() -> Solution {
+    var solution = Solution(entryStates: Array(repeating: [], count: function.blocks.count))
+    var pending: [Set<Int>] = Array(repeating: [], count: function.blocks.count)
+    var rounds = Array(repeating: 0, count: function.blocks.count)
+    var worklist = Worklist(count: function.blocks.count)
+    let blocks = blocksByPosition
+    solution.entryStates[0] = [entryState()]
+    pending[0] = [0]
+    worklist.insert(0)
+    while let position = worklist.popFirst() {
+      let block = blocks[position]
+      let waiting = pending[block.index].sorted()
+      pending[block.index] = []
+      rounds[block.index] += 1
+      if rounds[block.index] > Self.maximumRounds {
+        solution.isCut = true
+        continue
+      }
+      for index in waiting {
+        let state = solution.entryStates[block.index][index]
+        for (target, next) in execute(block, from: state) {
+          guard let targetPosition = shape.order[target.index] else { continue }
+          let changed = arrive(next, at: target, isBack: targetPosition <= position, &solution)
+          guard let changed else { continue }
+          pending[target.index].insert(changed)
+          worklist.insert(targetPosition)
+        }
+      }
+    }
+    return solution
+  }
+
+  /// The reachable blocks in reverse postorder.
+  private var blocksByPosition: [BasicBlock.ID] {
+    let reachable = shape.order.indices.compactMap { (index) in
+      shape.order[index].map { (position: $0, block: BasicBlock.ID(index)) }
+    }
+    return reachable.sorted { $0.position < $1.position }.map(\.block)
+  }
+
+  /// Adds a state to those of a block; returns the index of the disjunct that changed, if one did.
+  private mutating func arrive(
+    _ state: AbstractState, at block: BasicBlock.ID, isBack: Bool, _ solution: inout Solution
+  ) -> Int? {
+    var state = state
+    let states = solution.entryStates[block.index]
+    if shape.joins.contains(block) || isBack || state.isOvergrown { prune(&state, at: block) }
+    if isBack {
+      generalize(&state, at: block, first: states.first, rounds: states.count)
+    }
+    let mayStayApart = !isBack && states.count < Self.statesKeptApart
+    for (index, old) in states.enumerated() where agree(old, state) {
+      if old.describesSame(as: state) { return nil }
+      if mayStayApart && excludes(old, state) { continue }
+      let joined = join(
+        old, state, at: block, widening: isBack || shape.loopHeads.contains(block))
+      if joined.describesSame(as: old) { return nil }
+      solution.entryStates[block.index][index] = joined
+      return index
+    }
+    if states.count >= Self.maximumStates {
+      solution.isWidened = true
+      let last = states.count - 1
+      let joined = mergeDisagreeing(states[last], state, at: block)
+      if joined.describesSame(as: states[last]) { return nil }
+      solution.entryStates[block.index][last] = joined
+      return last
+    }
+    solution.entryStates[block.index].append(state)
+    return states.count
+  }
+
+  /// Returns the states that leave a block if it is entered with `state`.
+  private mutating func execute(
+    _ block: BasicBlock.ID, from state: AbstractState
+  ) -> [(BasicBlock.ID, AbstractState)] {
+    var states = [state]
+    let instructions = function[block].instructions
+    for (index, instruction) in instructions.enumerated() {
+      let point = ProgramPoint(block: block, index: index)
+      apply(instruction, at: point, to: &states)
+      if case .call = instruction.kind { states = fold(states, in: block) }
+      if states.isEmpty { return [] }
+      for position in states.indices where states[position].isOvergrown {
+        prune(&states[position], in: block, behind: index)
+      }
+    }
+    let end = ProgramPoint(block: block, index: instructions.count)
+    return states.flatMap { leave(function[block].terminator, at: end, in: $0) }
+  }
+
+  /// Joins states that agree, when a call has made many.
+  private mutating func fold(
+    _ states: [AbstractState], in block: BasicBlock.ID
+  ) -> [AbstractState] {
+    if states.count <= 4 { return states }
+    var result: [AbstractState] = []
+    for state in states {
+      if let index = result.firstIndex(where: { agree($0, state) }) {
+        result[index] = join(result[index], state, at: block, widening: false)
+      } else if result.count >= Self.maximumStates {
+        result[result.count - 1] = mergeDisagreeing(
+          result[result.count - 1], state, at: block)
+      } else {
+        result.append(state)
+      }
+    }
+    return result
+  }
+
+  /// Returns the state at entry: every parameter holds what the caller passed.
+  private mutating func entryState() -> AbstractState {
+    var state = AbstractState()
+    for (index, parameter) in function.parameters.enumerated() {
+      let location = names.location(.local(.init(index)))
+      if parameter.type.isAggregate, runtime.role(of: parameter.type) == nil { continue }
+      state.memory[location] = initialValue(of: location, type: parameter.type, in: &state)
+    }
+    return state
+  }
+
+}

@@ -1,0 +1,153 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// How many cases a summary may have before those that differ are put together.
+  private static let maximumCases = 12
+
+  /// Analyzes the function.
+  mutating func run(listingStates: Bool = false) -> Outcome {
+    let solution = solve()
+    var limits: [String] = []
+    if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
+    if solution.isCut { limits.append("too many rounds: some paths were not followed") }
+    return Outcome(
+      name: function.name, range: function.range, summary: computedSummary(), observations: log.all,
+      defaultedCalls: defaults.sorted { $0.range < $1.range }, limits: limits,
+      states: listingStates ? listing(of: solution) : [])
+  }
+
+  /// Returns what callers need to know.
+  private func computedSummary() -> FunctionSummary {
+    let used = Set(usedInitials.compactMap { path(ofValueIn: $0) })
+    let parameters = function.parameters.enumerated().map { (index, parameter) in
+      let type = parameter.type.isPointer ? parameter.type.pointee ?? .other : parameter.type
+      return ParameterContract(
+        role: runtime.role(of: type), isPointer: parameter.type.isPointer,
+        allowsNull: !nonnullParameters.contains(index),
+        isUsed: used.contains(.init(.argument(index))))
+    }
+    var summary = FunctionSummary(
+      cases: Self.merged(exits), parameters: parameters, latentUses: latentUses,
+      runtimeAccess: runtimeAccess)
+    summary.canFail = runtimeAccess != nil
+    summary.usedPaths = used.sorted()
+    return summary
+  }
+
+  /// Puts cases together that do the same to what is tracked.
+  private static func merged(_ cases: [SummaryCase]) -> [SummaryCase] {
+    var result: [SummaryCase] = []
+    for new in cases {
+      if let index = result.firstIndex(where: { $0.canAbsorb(new) }) {
+        result[index].absorb(new)
+      } else {
+        result.append(new)
+      }
+    }
+    while result.count > maximumCases {
+      let last = result.removeLast()
+      result[result.count - 1].absorb(last)
+    }
+    return result
+  }
+
+}
+
+extension SummaryCase {
+
+  /// Whether one case can stand for both: they have the same effects on what is tracked, and their
+  /// results are of one kind.
+  func canAbsorb(_ other: SummaryCase) -> Bool {
+    guard (collection == nil) == (other.collection == nil) else { return false }
+    if trackedEffects != other.trackedEffects { return false }
+    if fresh == other.fresh && result == other.result { return true }
+    switch (result, other.result) {
+    case (.integer, .integer), (.integer, .unknown), (.unknown, .integer), (.unknown, .unknown):
+      return fresh == other.fresh && keepsSign(with: other)
+    case (.fresh(0), .integer(.init(0))): return other.fresh.isEmpty && fresh.count == 1
+    case (.integer(.init(0)), .fresh(0)): return fresh.isEmpty && other.fresh.count == 1
+    case (.fresh(0), .fresh(0)):
+      return fresh.count == 1 && other.fresh.count == 1
+        && fresh[0].ownership == other.fresh[0].ownership && fresh[0].kind == other.fresh[0].kind
+    default: return false
+    }
+  }
+
+  /// Effects that rules judge by; plain numbers written somewhere are not among them.
+  private var trackedEffects: [Effect] {
+    effects.filter {
+      guard case .writes(_, let value, _) = $0 else { return true }
+      switch value {
+      case .unknown, .integer: return value == .null
+      case .initial, .address, .fresh, .interior, .function: return true
+      }
+    }
+  }
+
+  /// Whether joining the results loses nothing that a caller tests, when something depends on it.
+  private func keepsSign(with other: SummaryCase) -> Bool {
+    if effects.isEmpty && other.effects.isEmpty && fresh.isEmpty { return true }
+    return result == other.result || trackedEffects.isEmpty
+  }
+
+  /// Makes this case stand for both.
+  mutating func absorb(_ other: SummaryCase) {
+    requirements = requirements.compactMap { (requirement) in
+      guard let same = other.requirements.first(where: { $0.path == requirement.path }) else {
+        return nil
+      }
+      let both = requirement.interval.union(same.interval)
+      return both == .all ? nil : Requirement(requirement.path, in: both)
+    }
+    switch (result, other.result) {
+    case (.integer(let l), .integer(let r)): result = .integer(l.union(r))
+    case (.fresh, .integer): makeNullable()
+    case (.integer, .fresh):
+      fresh = other.fresh
+      result = other.result
+      makeNullable()
+    case (.fresh, .fresh):
+      if other.fresh.contains(where: \.isNullable) { makeNullable() }
+    default: if result != other.result { result = .unknown }
+    }
+    if let chain = other.collection,
+      chain.length < (collection?.length ?? Int.max)
+    {
+      collection = chain
+    }
+    let known = Set(effects)
+    effects = effects.map { known.contains($0) && other.effects.contains($0) ? $0 : $0.weakened }
+    effects += other.effects.filter { !known.contains($0) && !writesSamePlace($0) }
+      .map(\.weakened)
+  }
+
+  private func writesSamePlace(_ effect: Effect) -> Bool {
+    guard case .writes(let path, _, _) = effect else { return false }
+    return effects.contains {
+      if case .writes(path, _, _) = $0 { return true }
+      return false
+    }
+  }
+
+  private mutating func makeNullable() {
+    fresh = fresh.enumerated().map {
+      $0.offset == 0 ? .init(
+          $0.element.kind, $0.element.ownership, isNullable: true, isEnded: $0.element.isEnded)
+        : $0.element
+    }
+  }
+
+}
+
+extension Effect {
+  /// The effect when it happens in only one of two ways: nothing is known of a place it writes.
+  fileprivate var weakened: Effect {
+    guard case .writes(let path, let value, let site) = self else { return self }
+    switch value {
+    case .unknown, .integer: return .writes(path, .unknown, site: site)
+    case .initial, .address, .fresh, .interior, .function: return self
+    }
+  }
+}

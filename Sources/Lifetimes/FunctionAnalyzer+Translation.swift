@@ -1,0 +1,130 @@
+import IR
+
+/// The objects that a caller gets to know, each with its index in `SummaryCase.fresh`.
+struct Translation {
+  var fresh: [SummaryCase.FreshObject] = []
+  var indices: [ObjectID: Int] = [:]
+}
+
+extension FunctionAnalyzer {
+
+  /// Returns a value as a caller sees it.
+  mutating func summaryValue(
+    of value: Value, _ translation: inout Translation, in state: AbstractState
+  ) -> SummaryValue {
+    switch value {
+    case .unknown, .anyOf, .copy: return .unknown
+    case .constant(let constant): return .integer(.init(constant))
+    case .truth: return .integer(.init(0, 1))
+    case .function(let key): return .function(key)
+    case .symbol(let symbol, let offset):
+      if offset == 0, case .initial(let location, nil) = names[symbol],
+        let path = path(ofValueIn: location)
+      {
+        return .initial(path)
+      }
+      let interval = interval(of: value, in: state)
+      return interval == .all ? .unknown : .integer(interval)
+    case .object(let object): return summaryValue(of: object, &translation, in: state)
+    case .pointer(let location, let loan):
+      return summaryValue(ofPointerTo: location, loan, &translation, in: state)
+    }
+  }
+
+  private mutating func summaryValue(
+    of object: ObjectID, _ translation: inout Translation, in state: AbstractState
+  ) -> SummaryValue {
+    guard let old = state.objects[object], old.nullness != .null else { return .null }
+    if case .initial(let location) = names[object], let path = path(ofValueIn: location) {
+      return .initial(path)
+    }
+    if let index = translation.indices[object] { return .fresh(index) }
+    let index = translation.fresh.count
+    translation.indices[object] = index
+    translation.fresh.append(.init(old.kind, .owned, isNullable: old.nullness == .unknown))
+    var ownership = SummaryCase.FreshObject.Ownership.owned
+    switch old.ownership {
+    case .owned: break
+    case .moved: ownership = .borrowed(.memory)
+    case .borrowed(let reason):
+      ownership = .borrowed(reason == .parameter ? .memory : reason)
+    case .tracked(let tracker):
+      ownership = .tracked(summaryValue(of: tracker, &translation, in: state))
+    }
+    translation.fresh[index] = .init(
+      old.kind, ownership, isNullable: old.nullness == .unknown, fails: old.canFail,
+      isEnded: old.ending != nil && !old.isUncertain)
+    return .fresh(index)
+  }
+
+  private mutating func summaryValue(
+    ofPointerTo location: LocationID, _ loan: LoanID?, _ translation: inout Translation,
+    in state: AbstractState
+  ) -> SummaryValue {
+    let root = names.root(of: location)
+    switch names[root] {
+    case .content(let object):
+      let isNullable = loan.flatMap { state.loans[$0]?.nullness } == .unknown
+      return .interior(
+        of: summaryValue(of: object, &translation, in: state),
+        steps: steps(to: location, from: root), isNullable: isNullable)
+    case .heap(let object):
+      let value = summaryValue(of: object, &translation, in: state)
+      if location == root { return value }
+      return path(of: location, translation).map { .address($0) } ?? .unknown
+    case .pointee(let symbol):
+      guard case .initial(let holder, nil) = names[symbol], let path = path(ofValueIn: holder)
+      else { return .unknown }
+      if interval(of: .memory(root), in: state) == .init(0) { return .null }
+      if location == root { return .initial(path) }
+      return self.path(of: location, translation).map { .address($0) } ?? .unknown
+    case .global: return path(of: location, translation).map { .address($0) } ?? .unknown
+    case .local, .context, .string, .part: return .unknown
+    }
+  }
+
+  /// Returns the path of a place that the caller can see; `nil` if it cannot.
+  func path(of location: LocationID, _ translation: Translation) -> AccessPath? {
+    let root = names.root(of: location)
+    let steps = steps(to: location, from: root)
+    switch names[root] {
+    case .global(let name): return .init(.global(name), steps)
+    case .pointee(let symbol):
+      guard case .initial(let holder, nil) = names[symbol], let path = path(ofValueIn: holder)
+      else { return nil }
+      return .init(path.root, path.steps + [.dereference] + steps)
+    case .content(let object):
+      if case .initial(let holder) = names[object], let path = path(ofValueIn: holder) {
+        return .init(path.root, path.steps + [.content] + steps)
+      }
+      return translation.indices[object].map { .init(.fresh($0), [.content] + steps) }
+    case .heap(let object):
+      return translation.indices[object].map { .init(.fresh($0), [.dereference] + steps) }
+    case .local(let local):
+      return function[local].kind == .parameter
+        ? .init(.argument(local.index), steps) : nil
+    case .context, .string, .part: return nil
+    }
+  }
+
+  /// Returns the path of what a location held at entry.
+  func path(ofValueIn location: LocationID) -> AccessPath? {
+    path(of: location, Translation())
+  }
+
+  /// Returns the steps from a whole to its part.
+  func steps(to location: LocationID, from whole: LocationID) -> [AccessPath.Step] {
+    var steps: [AccessPath.Step] = []
+    var current = location
+    while current != whole, case .part(let next, let step) = names[current] {
+      switch step {
+      case .field(let name): steps.append(.field(name))
+      case .index(let index): steps.append(.index(index))
+      case .symbolic, .anyIndex: steps.append(.anyIndex)
+      }
+      current = next
+    }
+    return steps.reversed()
+  }
+
+}

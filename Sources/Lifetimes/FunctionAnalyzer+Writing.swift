@@ -1,0 +1,158 @@
+import IR
+import Source
+
+extension FunctionAnalyzer {
+
+  /// Makes `location` hold `value`, and nothing else be left of what it held.
+  mutating func write(
+    _ value: Value, to location: LocationID, at point: ProgramPoint, store: StoreSite,
+    in state: inout AbstractState
+  ) {
+    var value = value
+    if case .part(let array, .anyIndex) = names[location] {
+      guard let absorbed = absorb(value, intoElementsOf: array, in: &state) else { return }
+      value = absorbed
+    }
+    let old = state.memory[location]
+    for other in parts(of: location, in: state) {
+      state.memory[other] = nil
+      state.stores[other] = nil
+    }
+    state.memory[location] = value
+    state.stores[location] = nil
+    if case .object(let lost) = old, old != value {
+      checkOverwritten(lost, held: location, range: store.range, in: &state)
+    }
+    noteStore(of: value, to: location, at: point, store, in: &state)
+  }
+
+  /// Copies all parts of `source` to `target`.
+  mutating func copyParts(
+    from source: LocationID, to target: LocationID, at point: ProgramPoint, range: SourceRange,
+    in state: inout AbstractState
+  ) {
+    if source == target { return }
+    var copies: [(LocationID, Value)] = []
+    for location in parts(of: source, in: state) {
+      guard let value = state.memory[location] else { continue }
+      copies.append((rebase(location, from: source, to: target), value))
+    }
+    let whole: Value =
+      switch state.memory[source] {
+      case .constant(0)?: .null
+      case .copy(let original)?: .copy(of: original)
+      case nil: isUnsetLocal(source) ? .unknown : .copy(of: source)
+      default: state.memory[source] ?? .unknown
+      }
+    for other in parts(of: target, in: state) { state.memory[other] = nil }
+    state.memory[target] = whole
+    for (location, value) in copies.sorted(by: { $0.0 < $1.0 }) {
+      state.memory[location] = value
+      noteStore(of: value, to: location, at: point, StoreSite(range: range), in: &state)
+    }
+  }
+
+  /// Returns the parts of `whole` that have a value of their own.
+  func parts(of whole: LocationID, in state: AbstractState) -> [LocationID] {
+    if !names.hasParts(whole) { return [] }
+    return state.memory.keys.filter { names.isPart($0, of: whole) }
+  }
+
+  private func isUnsetLocal(_ location: LocationID) -> Bool {
+    if case .local = names[names.root(of: location)] { return true }
+    return false
+  }
+
+  mutating func rebase(
+    _ location: LocationID, from source: LocationID, to target: LocationID
+  ) -> LocationID {
+    guard location != source, case .part(let whole, let step) = names[location] else {
+      return target
+    }
+    return names.part(of: rebase(whole, from: source, to: target), step)
+  }
+
+  /// Remembers where a tracked value was stored, if that is not a variable of the function.
+  private mutating func noteStore(
+    of value: Value, to location: LocationID, at point: ProgramPoint, _ store: StoreSite,
+    in state: inout AbstractState
+  ) {
+    if case .object(let object) = value, isDeclared(location) {
+      state.objects[object]?.holder = location
+    }
+    if case .local = names[names.root(of: location)] { return }
+    switch value {
+    case .pointer(let target, let loan):
+      guard loan != nil || names[names.root(of: target)] == .context else { return }
+    case .object: break
+    case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: return
+    }
+    let stored = cause(at: point, slot: 1000 + Int(location.index), range: store.range) {
+      .stored(
+        name: store.name ?? $0.describe(value, in: state),
+        place: store.place ?? $0.describe(location))
+    }
+    state.stores[location] = stored
+    state.trace.append(stored)
+  }
+
+  /// Whether a location is (part of) something that the source names.
+  private func isDeclared(_ location: LocationID) -> Bool {
+    if case .local(let local) = names[names.root(of: location)] {
+      return function[local].kind != .temporary
+    }
+    return true
+  }
+
+  /// Makes what an element holds part of what all elements hold; returns what to store for them.
+  mutating func absorb(
+    _ value: Value, intoElementsOf array: LocationID, in state: inout AbstractState
+  ) -> Value? {
+    guard case .object(let object) = value, var new = state.objects[object] else { return value }
+    if new.nullness == .null { return nil }
+    let elements = names.object(.elements(array))
+    if object == elements { return value }
+    if let old = state.objects[elements] {
+      // Some are ended and some are not: which, is not known.
+      let isMixed = (old.ending == nil) != (new.ending == nil)
+      if old.isDue && !new.isDue { new = old }
+      if isMixed { new.isUncertain = true }
+    }
+    new.isSummary = true
+    new.nullness = .nonnull
+    new.canFail = false
+    new.holder = array
+    replace(object, by: elements, in: &state)
+    state.objects[elements] = new
+    return .object(elements)
+  }
+
+  /// Makes everything that refers to `object` refer to `other`.
+  mutating func replace(_ object: ObjectID, by other: ObjectID, in state: inout AbstractState) {
+    for (location, value) in state.memory {
+      switch value {
+      case .object(object): state.memory[location] = .object(other)
+      case .anyOf(let objects) where objects.contains(object):
+        state.memory[location] = .anyOf(
+          Set(objects.map { $0 == object ? other : $0 }).sorted())
+      default: continue
+      }
+    }
+    for (loan, loanState) in state.loans where loanState.handle == object {
+      state.loans[loan]?.handle = other
+    }
+    for (tracked, trackedState) in state.objects
+    where trackedState.ownership == .tracked(by: object) {
+      state.objects[tracked]?.ownership = .tracked(by: other)
+    }
+    state.decided = state.decided.filter { !$0.key.mentions(.object(object)) }
+    state.objects[object] = nil
+    if state.latest == object { state.latest = other }
+  }
+
+}
+
+extension Comparison {
+  /// Whether the comparison is about `entity`.
+  func mentions(_ entity: Entity) -> Bool { left.entity == entity || right.entity == entity }
+}

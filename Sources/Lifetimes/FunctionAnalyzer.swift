@@ -1,0 +1,73 @@
+import Dataflow
+import IR
+import Source
+
+/// The analysis of one function: its states, what was seen, and what callers need to know.
+struct FunctionAnalyzer {
+
+  let function: Function
+  let program: ProgramModel
+  /// Returns what is known of a called function, if anything is.
+  let summary: (FunctionName) -> FunctionSummary?
+  /// The part that the function plays for the runtime, if it is called by it.
+  let role: RuntimeModel.MemberRole?
+  /// Whether some function of the program calls it, so that escapes are judged there.
+  let hasCallers: Bool
+
+  var names = Names()
+  var causes = Causes()
+  var log = ObservationLog()
+  var latentUses: [LatentUse] = []
+  /// Calls that were judged by a default, with the reason.
+  var defaults: [Outcome.DefaultedCall] = []
+  var runtimeAccess: CallChain?
+  /// The states at the returns, for the summary.
+  var exits: [SummaryCase] = []
+  /// The handle parameters that are passed where null is not allowed, without a test.
+  var nonnullParameters: Set<Int> = []
+  /// Where pointers were at entry that may be read or kept.
+  var usedInitials: Set<LocationID> = []
+  let shape: FunctionShape
+  /// For some blocks the last instruction that reads each local.
+  var lastReads: [BasicBlock.ID: [Local.ID: Int]] = [:]
+
+  init(
+    _ function: Function, in program: ProgramModel, role: RuntimeModel.MemberRole?,
+    hasCallers: Bool, summary: @escaping (FunctionName) -> FunctionSummary?
+  ) {
+    self.function = function
+    self.program = program
+    self.role = role
+    self.hasCallers = hasCallers
+    self.summary = summary
+    shape = FunctionShape(function)
+  }
+
+  /// Whether the runtime calls the function.
+  var isEntryPoint: Bool { role != nil }
+
+  /// What the contracts say.
+  var runtime: RuntimeModel { program.runtime }
+
+  /// Adds an observation.
+  mutating func observe(
+    _ kind: Observation.Kind, at range: SourceRange, family: Int, origin: CauseID?,
+    blame: CauseID?, steps: [CauseID], each: Bool = false
+  ) {
+    let observation = Observation(
+      kind, at: range, in: function.name.name, steps: steps.map { causes[$0] })
+    log.add(
+      observation,
+      key: .init(family: family, origin: origin, blame: blame, range: each ? range : nil))
+  }
+
+  /// Returns the cause at a point, making it the first time.
+  mutating func cause(
+    at point: ProgramPoint, slot: Int, range: SourceRange, _ what: (FunctionAnalyzer) -> Cause.What
+  ) -> CauseID {
+    let key = Causes.Key(point: point, slot: slot)
+    if let known = causes[key] { return known }
+    return causes.add(Cause(what(self), at: range), for: key)
+  }
+
+}

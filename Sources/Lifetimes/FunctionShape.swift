@@ -1,0 +1,92 @@
+import Dataflow
+import Graphs
+import IR
+
+/// What can be read off a function's blocks once, before it is analyzed.
+struct FunctionShape {
+
+  /// The position of each block in reverse postorder; `nil` if it cannot be reached.
+  let order: [Int?]
+  /// The locals whose value may still be read, at the beginning of each block.
+  let live: [Set<Local.ID>]
+  /// The locals whose address is taken: they may be read through it at any time.
+  let addressTaken: Set<Local.ID>
+  /// The blocks that some edge leads back to.
+  let loopHeads: Set<BasicBlock.ID>
+  /// The blocks with several predecessors.
+  let joins: Set<BasicBlock.ID>
+  /// The instruction that gives each temporary its value, if only one does.
+  let definitions: [Local.ID: Instruction.Kind]
+  /// The place that each temporary is copied to, if it is to one.
+  private let copies: [Local.ID: Place]
+
+  init(_ function: Function) {
+    let sequence = reversePostorder(count: function.blocks.count, from: 0) {
+      function.blocks[$0].terminator.successors.map(\.index)
+    }
+    var order: [Int?] = Array(repeating: nil, count: function.blocks.count)
+    for (position, block) in sequence.enumerated() { order[block] = position }
+    self.order = order
+    var heads: Set<BasicBlock.ID> = []
+    var predecessors = Array(repeating: 0, count: function.blocks.count)
+    for block in sequence {
+      for next in function.blocks[block].terminator.successors {
+        predecessors[next.index] += 1
+        if let from = order[block], let to = order[next.index], to <= from { heads.insert(next) }
+      }
+    }
+    loopHeads = heads
+    joins = Set(predecessors.indices.filter { predecessors[$0] > 1 }.map { BasicBlock.ID($0) })
+    let liveness = Liveness(of: function, reversePostorder: sequence)
+    live = liveness.liveAtEntry
+    addressTaken = liveness.addressTaken
+    definitions = Self.definitions(in: function)
+    copies = Self.copies(in: function)
+  }
+
+  /// The place that a temporary is copied to, if it is to one.
+  func target(of local: Local.ID) -> Place? { copies[local] }
+
+  private static func copies(in function: Function) -> [Local.ID: Place] {
+    var found: [Local.ID: Place] = [:]
+    for block in function.blocks {
+      for instruction in block.instructions {
+        switch instruction.kind {
+        case .assign(let target, .operand(.copy(let source))),
+          .assign(let target, .cast(.copy(let source), _)):
+          guard case .local(let local) = source.base, source.projections.isEmpty else { continue }
+          found[local] = target
+        default: continue
+        }
+      }
+    }
+    return found
+  }
+
+  private static func definitions(in function: Function) -> [Local.ID: Instruction.Kind] {
+    var found: [Local.ID: Instruction.Kind] = [:]
+    var several: Set<Local.ID> = []
+    for block in function.blocks {
+      for instruction in block.instructions {
+        guard let place = instruction.kind.writtenPlace, case .local(let local) = place.base,
+          place.projections.isEmpty, function[local].kind == .temporary
+        else { continue }
+        if found[local] != nil { several.insert(local) }
+        found[local] = instruction.kind
+      }
+    }
+    return found.filter { !several.contains($0.key) }
+  }
+
+}
+
+extension Instruction.Kind {
+  /// The place that the instruction gives a value, if it does so to exactly one.
+  var writtenPlace: Place? {
+    switch self {
+    case .assign(let place, _): place
+    case .call(let call): call.result
+    case .storageLive, .storageDead, .opaque: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What a caller needs to know about a function.
+///
+/// Declared in a runtime's contract, or computed from the function's body. A caller cannot tell the
+/// two apart, but for `isRuntime`.
+public struct FunctionSummary: Hashable, Sendable {
+
+  /// The ways in which a call can go; empty if it does not return.
+  public var cases: [SummaryCase]
+  public var parameters: [ParameterContract]
+  /// What arguments behind the last parameter are.
+  public var variadic: ParameterContract
+  public var format: FormatContract?
+  /// Uses that are wrong if the caller passes an interior pointer.
+  public var latentUses: [LatentUse]
+  /// Where pointers are that a call may read or keep, as they are before it.
+  public var usedPaths: [AccessPath] = []
+  /// How the function reaches the runtime at all; `nil` if it does not.
+  public var runtimeAccess: CallChain?
+  /// Whether this is a function of the runtime itself.
+  public var isRuntime: Bool
+  /// Whether only generated code calls it, which is not to be judged.
+  public var isTrampoline: Bool
+  /// Whether its result tells that the latest call that can fail did fail.
+  public var tellsFailure = false
+  /// Whether a call can fail.
+  public var canFail = false
+  /// Whether nothing is known, and this is what is assumed.
+  public var isDefault: Bool
+
+  public init(
+    cases: [SummaryCase], parameters: [ParameterContract] = [], variadic: ParameterContract = .init(),
+    format: FormatContract? = nil, latentUses: [LatentUse] = [], runtimeAccess: CallChain? = nil,
+    isRuntime: Bool = false, isTrampoline: Bool = false,
+    isDefault: Bool = false
+  ) {
+    self.cases = cases
+    self.parameters = parameters
+    self.variadic = variadic
+    self.format = format
+    self.latentUses = latentUses
+    self.runtimeAccess = runtimeAccess
+    self.isRuntime = isRuntime
+    self.isTrampoline = isTrampoline
+    self.isDefault = isDefault
+  }
+
+  /// What the function asks of the argument at `index`.
+  public func parameter(_ index: Int) -> ParameterContract {
+    parameters.indices.contains(index) ? parameters[index] : variadic
+  }
+
+  /// Whether a call ends the life of the argument at `index`, on some way.
+  func ends(_ index: Int) -> Bool {
+    cases.contains { (way) in
+      way.effects.contains {
+        if case .closes(.argument(index), _) = $0 { return true }
+        return false
+      }
+    }
+  }
+
+  /// Why a call can collect, by the shortest way; `nil` if none can.
+  public var collection: CallChain? {
+    cases.compactMap(\.collection).min { $0.length < $1.length }
+  }
+
+  /// Gives up what the cases say of numbers, so that the summary of a recursive function settles.
+  mutating func widen() {
+    for index in cases.indices {
+      cases[index].requirements.removeAll {
+        $0.interval != .init(0) && $0.interval != .nonzero
+      }
+      if case .integer(let interval) = cases[index].result, interval.singleValue == nil {
+        cases[index].result = .unknown
+      }
+    }
+    var seen: Set<SummaryCase> = []
+    cases = cases.filter { seen.insert($0).inserted }
+  }
+
+}

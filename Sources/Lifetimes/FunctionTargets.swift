@@ -1,0 +1,46 @@
+import IR
+
+/// The functions that can be called through variables, members and parameters, found without regard
+/// to the order of execution over the whole program.
+public struct FunctionTargets: Sendable {
+
+  /// Where a pointer to a function can be kept.
+  public enum Slot: Hashable, Sendable {
+    case member(String, record: String)
+    case global(String)
+    case parameter(Int, of: FunctionName)
+  }
+
+  /// The functions that each slot can hold.
+  public private(set) var functions: [Slot: Set<FunctionName>] = [:]
+  /// Slots that can hold something that is not known.
+  public private(set) var open: Set<Slot> = []
+  /// Functions whose address is taken somewhere.
+  public private(set) var addressTaken: Set<FunctionName> = []
+
+  public init() {}
+
+  /// The functions that `slot` can hold, sorted; `nil` if that is not known.
+  public func targets(of slot: Slot) -> [FunctionName]? {
+    if open.contains(slot) { return nil }
+    return functions[slot].map { $0.sorted() }
+  }
+
+  mutating func add(_ function: FunctionName, to slot: Slot) {
+    functions[slot, default: []].insert(function)
+    addressTaken.insert(function)
+  }
+
+  mutating func addOpen(_ slot: Slot) { open.insert(slot) }
+
+  mutating func takeAddress(of function: FunctionName) { addressTaken.insert(function) }
+
+  /// Adds all that `source` can hold to `target`; returns whether that changed it.
+  mutating func flow(from source: Slot, to target: Slot) -> Bool {
+    let before = (functions[target]?.count ?? 0, open.contains(target))
+    functions[target, default: []].formUnion(functions[source] ?? [])
+    if open.contains(source) { open.insert(target) }
+    return before != (functions[target]?.count ?? 0, open.contains(target))
+  }
+
+}

@@ -1,0 +1,75 @@
+/// The integers from `lower` to `upper`, perhaps without zero.
+public struct Interval: Hashable, Sendable {
+
+  /// The least value; `Int.min` stands for no bound.
+  public let lower: Int
+  /// The greatest value; `Int.max` stands for no bound.
+  public let upper: Int
+  /// Whether zero is left out.
+  public let excludesZero: Bool
+
+  /// Every integer.
+  public static let all = Interval(Int.min, Int.max)
+  /// Every integer but zero.
+  public static let nonzero = Interval(Int.min, Int.max, excludesZero: true)
+
+  public init(_ lower: Int, _ upper: Int, excludesZero: Bool = false) {
+    var (low, high) = (lower, upper)
+    if excludesZero && low == 0 { low = 1 }
+    if excludesZero && high == 0 { high = -1 }
+    self.lower = low
+    self.upper = high
+    self.excludesZero = excludesZero && low < 0 && high > 0
+  }
+
+  public init(_ value: Int) { self.init(value, value) }
+
+  /// Whether no integer is in it.
+  public var isEmpty: Bool { lower > upper }
+
+  /// The only integer in it, if there is exactly one.
+  public var singleValue: Int? { lower == upper ? lower : nil }
+
+  /// Whether `value` is in it.
+  public func contains(_ value: Int) -> Bool {
+    lower <= value && value <= upper && !(excludesZero && value == 0)
+  }
+
+  /// The integers in both.
+  public func intersection(_ other: Interval) -> Interval {
+    .init(
+      max(lower, other.lower), min(upper, other.upper),
+      excludesZero: !contains(0) || !other.contains(0))
+  }
+
+  /// The least interval that holds both.
+  public func union(_ other: Interval) -> Interval {
+    if isEmpty { return other }
+    if other.isEmpty { return self }
+    return .init(
+      min(lower, other.lower), max(upper, other.upper),
+      excludesZero: !contains(0) && !other.contains(0))
+  }
+
+  /// An interval that holds both, in which a bound that grew is given up, so that repeating the step
+  /// comes to an end (Cousot and Cousot, Abstract interpretation, 1977). A lower bound stops at 1,
+  /// which tells that a loop over so many things is entered, and at 0.
+  public func widened(by other: Interval) -> Interval {
+    let all = union(other)
+    return .init(
+      all.lower < lower ? (all.lower >= 1 ? 1 : all.lower >= 0 ? 0 : Int.min) : all.lower,
+      all.upper > upper ? Int.max : all.upper, excludesZero: !all.contains(0))
+  }
+
+  /// The sums of its integers and `offset`.
+  public func shifted(by offset: Int) -> Interval {
+    if offset == 0 { return self }
+    func add(_ bound: Int) -> Int {
+      if bound == Int.min || bound == Int.max { return bound }
+      let (sum, overflow) = bound.addingReportingOverflow(offset)
+      return overflow ? (offset > 0 ? Int.max : Int.min) : sum
+    }
+    return .init(add(lower), add(upper))
+  }
+
+}

@@ -1,0 +1,35 @@
+/// What is known on a path of a pointer that was obtained from a handle.
+struct LoanState: Hashable, Sendable {
+
+  /// The handle; `nil` for a pointer parameter, whose handle the caller knows.
+  var handle: ObjectID?
+  /// Where it was obtained.
+  let origin: CauseID
+  /// Why its handle ended; `nil` while it is open.
+  var ending: CauseID?
+  /// The last collecting call since it was obtained, on each of the paths that are described.
+  var collections: [CauseID]
+  /// Whether it was used since that call, or since its handle ended.
+  var isUsedSince: Bool
+  /// Whether it can be null, and is not tested yet.
+  var nullness: ObjectState.Nullness
+  var isUncertain: Bool
+
+  /// Whether a rule judges by both in the same way. Which of several calls collected is only told.
+  func agrees(with other: LoanState) -> Bool {
+    handle == other.handle && (ending == nil) == (other.ending == nil)
+      && collections.isEmpty == other.collections.isEmpty && isUsedSince == other.isUsedSince
+      && nullness == other.nullness && isUncertain == other.isUncertain
+  }
+
+  init(handle: ObjectID?, origin: CauseID, nullness: ObjectState.Nullness) {
+    self.handle = handle
+    self.origin = origin
+    self.nullness = nullness
+    ending = nil
+    collections = []
+    isUsedSince = false
+    isUncertain = false
+  }
+
+}

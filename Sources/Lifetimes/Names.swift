@@ -1,0 +1,192 @@
+import IR
+
+/// An index into the table of names of one kind, `Names`.
+struct Interned<Name>: Hashable, Comparable, Sendable {
+  let index: Int32
+  static func < (l: Self, r: Self) -> Bool { l.index < r.index }
+}
+
+/// An object, named by where it came from.
+///
+/// One name stands for the newest object made at a point and another for all older ones, so there
+/// are finitely many (recency abstraction: Balakrishnan and Reps, 2006).
+enum ObjectName: Hashable, Sendable {
+  /// Made by the instruction at this point, as its `slot`-th object.
+  case made(ProgramPoint, slot: Int, isOlder: Bool)
+  /// Held by the location when the function was entered.
+  case initial(LocationID)
+  /// A member of the context.
+  case constant(String)
+  /// All that the elements of an array hold of what was made at one point.
+  case elements(LocationID)
+}
+
+/// A value that is not known, named by where it came from.
+enum SymbolName: Hashable, Sendable {
+  /// Held by the location when the function was entered, or after the collection at `epoch`.
+  case initial(LocationID, epoch: ProgramPoint?)
+  /// Computed by the instruction at this point, as its `slot`-th value.
+  case made(ProgramPoint, slot: Int)
+  /// What a location holds after different values met at a block.
+  case merged(BasicBlock.ID, LocationID)
+}
+
+/// A pointer that was obtained from a handle or passed as an argument.
+enum LoanName: Hashable, Sendable {
+  case made(ProgramPoint, slot: Int, isOlder: Bool)
+  /// Held by the location when the function was entered: the caller knows its handle.
+  case initial(LocationID)
+}
+
+/// A place in memory: a variable, or part of one, or what a pointer points to.
+enum LocationName: Hashable, Sendable {
+  case local(Local.ID)
+  case global(String)
+  /// What an unknown pointer points to.
+  case pointee(SymbolID)
+  /// The struct, or bytes, behind a handle.
+  case content(ObjectID)
+  /// What an allocator returned.
+  case heap(ObjectID)
+  /// What belongs to the context.
+  case context
+  case string
+  case part(of: LocationID, Step)
+
+  /// One step to a part of a place.
+  enum Step: Hashable, Sendable {
+    case field(String)
+    case index(Int)
+    /// The element whose index is this symbol and offset.
+    case symbolic(SymbolID, Int)
+    case anyIndex
+  }
+}
+
+typealias ObjectID = Interned<ObjectName>
+typealias SymbolID = Interned<SymbolName>
+typealias LoanID = Interned<LoanName>
+typealias LocationID = Interned<LocationName>
+
+/// The names that the analysis of a function has given, each with its index.
+struct Names {
+
+  private(set) var objects: [ObjectName] = []
+  private(set) var symbols: [SymbolName] = []
+  private(set) var loans: [LoanName] = []
+  private(set) var locations: [LocationName] = []
+  /// For each location the variable or memory that it is part of.
+  private(set) var roots: [LocationID] = []
+  /// For each location the number of pointers between it and a variable.
+  private(set) var depths: [Int] = []
+  /// For each location whether some other is a part of it.
+  private var haveParts: [Bool] = []
+
+  private var objectIndices: [ObjectName: ObjectID] = [:]
+  private var symbolIndices: [SymbolName: SymbolID] = [:]
+  private var loanIndices: [LoanName: LoanID] = [:]
+  private var locationIndices: [LocationName: LocationID] = [:]
+
+  mutating func object(_ name: ObjectName) -> ObjectID {
+    if let id = objectIndices[name] { return id }
+    let id = ObjectID(index: Int32(objects.count))
+    objects.append(name)
+    objectIndices[name] = id
+    return id
+  }
+
+  mutating func symbol(_ name: SymbolName) -> SymbolID {
+    if let id = symbolIndices[name] { return id }
+    let id = SymbolID(index: Int32(symbols.count))
+    symbols.append(name)
+    symbolIndices[name] = id
+    return id
+  }
+
+  mutating func loan(_ name: LoanName) -> LoanID {
+    if let id = loanIndices[name] { return id }
+    let id = LoanID(index: Int32(loans.count))
+    loans.append(name)
+    loanIndices[name] = id
+    return id
+  }
+
+  mutating func location(_ name: LocationName) -> LocationID {
+    if let id = locationIndices[name] { return id }
+    let id = LocationID(index: Int32(locations.count))
+    locations.append(name)
+    haveParts.append(false)
+    if case .part(let whole, _) = name {
+      haveParts[Int(whole.index)] = true
+      roots.append(roots[Int(whole.index)])
+      depths.append(depths[Int(whole.index)])
+    } else {
+      roots.append(id)
+      depths.append(depth(ofRoot: name))
+    }
+    locationIndices[name] = id
+    return id
+  }
+
+  /// Returns the location with a name that was given before.
+  func location(existing name: LocationName) -> LocationID? { locationIndices[name] }
+
+  /// Returns the part of `whole` behind `step`.
+  mutating func part(of whole: LocationID, _ step: LocationName.Step) -> LocationID {
+    location(.part(of: whole, step))
+  }
+
+  subscript(_ id: ObjectID) -> ObjectName { objects[Int(id.index)] }
+  subscript(_ id: SymbolID) -> SymbolName { symbols[Int(id.index)] }
+  subscript(_ id: LoanID) -> LoanName { loans[Int(id.index)] }
+  subscript(_ id: LocationID) -> LocationName { locations[Int(id.index)] }
+
+  /// The variable or memory that a location is part of.
+  func root(of id: LocationID) -> LocationID { roots[Int(id.index)] }
+
+  /// The number of pointers between a location and a variable.
+  func depth(of id: LocationID) -> Int { depths[Int(id.index)] }
+
+  /// The location of which `id` is a part, if it is one.
+  func whole(of id: LocationID) -> LocationID? {
+    if case .part(let whole, _) = self[id] { return whole }
+    return nil
+  }
+
+  /// Whether some location is a part of `id`.
+  func hasParts(_ id: LocationID) -> Bool { haveParts[Int(id.index)] }
+
+  /// Whether `id` is a part of `whole`, at any depth, and not `whole` itself.
+  func isPart(_ id: LocationID, of whole: LocationID) -> Bool {
+    var id = id
+    while let next = self.whole(of: id) {
+      if next == whole { return true }
+      id = next
+    }
+    return false
+  }
+
+  private func depth(ofRoot name: LocationName) -> Int {
+    switch name {
+    case .pointee(let symbol):
+      switch self[symbol] {
+      case .initial(let location, _), .merged(_, let location): depth(of: location) + 1
+      case .made: 1
+      }
+    case .content(let object):
+      if case .initial(let location) = self[object] { depth(of: location) + 1 } else { 1 }
+    case .local, .global, .heap, .context, .string, .part: 0
+    }
+  }
+
+  /// Whether a location is an element of an array that stands for any of them.
+  func standsForSeveral(_ location: LocationID) -> Bool {
+    var location = location
+    while case .part(let whole, let step) = self[location] {
+      if step == .anyIndex { return true }
+      location = whole
+    }
+    return false
+  }
+
+}

@@ -1,0 +1,86 @@
+import IR
+import Source
+
+/// Something that the analysis of a function saw on some path, for the rules to judge.
+public struct Observation: Hashable, Sendable {
+
+  /// How the last way to an object went.
+  public enum Loss: Hashable, Sendable {
+    /// The function returned.
+    case exit
+    /// The only variable that held it was given another value.
+    case overwritten
+    /// Nothing ever held it.
+    case discarded(by: String)
+  }
+
+  /// What was seen.
+  public enum Kind: Hashable, Sendable {
+    /// An interior pointer is used after its handle ended.
+    case pointerUsedAfterEnd(pointer: String, handle: String)
+    /// An interior pointer is used after a collecting call.
+    case pointerUsedAfterCollection(pointer: String)
+    /// An interior pointer is passed to a call that collects and then uses it.
+    case pointerPassedToCollectingCall(pointer: String, callee: String)
+    /// An interior pointer is stored in a variable.
+    case pointerStored(pointer: String, place: String)
+    /// An interior pointer stays in memory that outlives its handle.
+    case pointerKept(pointer: String, place: String)
+    /// An object is used after its end.
+    case endedUsed(ResourceKind, name: String)
+    /// An object is ended again.
+    case endedAgain(ResourceKind, name: String)
+    /// A handle is closed that is not the function's.
+    case borrowedEnded(name: String, reason: String)
+    /// A handle is returned to the runtime that is not the function's.
+    case borrowedReturned(name: String, reason: String)
+    /// A handle stays in memory that outlives the call.
+    case handleKept(name: String, place: String)
+    /// A context stays in memory that outlives the call.
+    case contextKept(name: String, place: String)
+    /// An object that the function must end can no longer be reached.
+    case lost(ResourceKind, name: String, Loss)
+    /// A handle that is null if its call failed is passed where null is not allowed.
+    case uncheckedPassed(name: String, callee: String)
+    /// The runtime is used while it is left.
+    case calledWhileLeft(callee: String)
+    /// The function returns while the runtime is left.
+    case returnedWhileLeft
+    /// The runtime is used by a function that has no context.
+    case calledWithoutContext(callee: String)
+    /// An object reference for structs is declared as a variable.
+    case fieldDeclared(name: String)
+    /// An object reference is a variable with static storage.
+    case fieldStatic(name: String)
+    /// An object reference is read or copied without a call.
+    case fieldRead(name: String)
+    /// A member that refers to an object is not visited when its struct is.
+    case fieldUnvisited(record: String, field: String)
+    /// An object reference in a variable is not listed in the module's table.
+    case globalUnlisted(name: String)
+    /// A declared effect is not what the body does.
+    case effectBroken(String)
+  }
+
+  public let kind: Kind
+  /// Where to point.
+  public let range: SourceRange
+  /// The function in which it was seen.
+  public let function: String
+  /// The steps that lead there, in execution order.
+  public var steps: [Cause]
+  /// Further places of the same: other exits, later uses.
+  public var others: [SourceRange]
+
+  public init(
+    _ kind: Kind, at range: SourceRange, in function: String, steps: [Cause] = [],
+    others: [SourceRange] = []
+  ) {
+    self.kind = kind
+    self.range = range
+    self.function = function
+    self.steps = steps
+    self.others = others
+  }
+
+}

@@ -1,0 +1,30 @@
+/// What a function asks of, and does with, one of its arguments.
+public struct ParameterContract: Hashable, Sendable {
+  /// The role of the parameter's type, seen through one pointer.
+  public var role: TypeRole?
+  /// Whether the parameter is a pointer (to a value of `role`, if there is one).
+  public var isPointer: Bool
+  /// Whether null is allowed.
+  public var allowsNull: Bool
+  /// Whether what the argument points to may be read or kept.
+  public var isUsed: Bool
+  /// Whether it is used after the call may have collected.
+  public var isUsedLate: Bool
+  /// Whether the call only writes through the pointer.
+  public var isWritten: Bool
+  /// The parameter that holds the number of elements, if the argument is an array.
+  public var count: Int?
+
+  public init(
+    role: TypeRole? = nil, isPointer: Bool = false, allowsNull: Bool = true, isUsed: Bool = true,
+    isUsedLate: Bool = false, isWritten: Bool = false, count: Int? = nil
+  ) {
+    self.role = role
+    self.isPointer = isPointer
+    self.allowsNull = allowsNull
+    self.isUsed = isUsed
+    self.isUsedLate = isUsedLate
+    self.isWritten = isWritten
+    self.count = count
+  }
+}

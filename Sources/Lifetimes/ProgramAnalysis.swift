@@ -1,0 +1,200 @@
+import Dispatch
+import Graphs
+import IR
+
+/// The analysis of a whole program: callees before callers, recursion by fixed point.
+public struct ProgramAnalysis: Sendable {
+
+  /// How often the functions of a cycle are analyzed before their summaries are taken as they are.
+  private static let maximumRounds = 6
+
+  private let program: Program
+  private let callGraph: CallGraph
+  private let models: [ProgramModel]
+  private let runtime: RuntimeModel
+  /// How many functions are analyzed at once.
+  private let jobs: Int
+  private let listsStates: Bool
+
+  public init(
+    _ program: Program, runtime: RuntimeModel, collectionModel: CollectionModel = .normal,
+    jobs: Int = 1, listingStates: Bool = false
+  ) {
+    self.program = program
+    self.runtime = runtime
+    self.jobs = max(1, jobs)
+    listsStates = listingStates
+    let targets = FunctionTargets(of: program)
+    callGraph = CallGraph(of: program, targets: targets)
+    let entryPoints = entryPoints(of: program, runtime)
+    models = program.records.map {
+      ProgramModel(
+        runtime: runtime, records: $0, globals: program.globals,
+        collectionModel: collectionModel, targets: targets, entryPoints: entryPoints)
+    }
+  }
+
+  /// Analyzes the program.
+  public func run() -> ProgramOutcome {
+    var outcomes: [Outcome?] = Array(repeating: nil, count: program.functions.count)
+    var summaries: [FunctionSummary?] = Array(repeating: nil, count: program.functions.count)
+    for level in callGraph.levels {
+      for (index, outcome) in analyze(level, summaries).joined() {
+        outcomes[index] = outcome
+        summaries[index] = outcome.summary
+      }
+    }
+    let nothing = FunctionSummary(cases: [])
+    let tables = ReferenceTables(
+      program: program, runtime: runtime, summaries: summaries.map { $0 ?? nothing })
+    return ProgramOutcome(
+      functions: outcomes.compactMap { $0 }, observations: tables.observations())
+  }
+
+  /// Analyzes components that do not call each other; `known` has the summaries of all callees.
+  private func analyze(
+    _ components: [[Int]], _ known: [FunctionSummary?]
+  ) -> [[(Int, Outcome)]] {
+    if jobs == 1 || components.count < 4 { return components.map { analyze($0, known) } }
+    let count = components.count
+    var results: [[(Int, Outcome)]] = Array(repeating: [], count: count)
+    results.withUnsafeMutableBufferPointer { (buffer) in
+      nonisolated(unsafe) let slots = buffer
+      let jobs = jobs
+      DispatchQueue.concurrentPerform(iterations: jobs) { (job) in
+        for index in stride(from: job, to: count, by: jobs) {
+          slots[index] = analyze(components[index], known)
+        }
+      }
+    }
+    return results
+  }
+
+  /// Analyzes the functions of one component until their summaries no longer change.
+  private func analyze(_ component: [Int], _ known: [FunctionSummary?]) -> [(Int, Outcome)] {
+    let members = component.filter { !isTrampoline(program.functions[$0]) }
+    let isRecursive = component.count > 1 || callGraph.callees[component[0]].contains(component[0])
+    if !isRecursive { return members.map { ($0, analyze($0, known, [:])) } }
+    var outcomes: [Int: Outcome] = [:]
+    var assumed: [Int: FunctionSummary] = [:]
+    for index in members { assumed[index] = FunctionSummary(cases: []) }
+    for round in 1 ... Self.maximumRounds {
+      var isStable = true
+      for index in members {
+        var outcome = analyze(index, known, assumed)
+        if round > 2 { outcome.summary.widen() }
+        if round == Self.maximumRounds, outcome.summary != assumed[index] {
+          outcome.limits.append("recursion: its summary did not settle")
+        }
+        isStable = isStable && outcome.summary == assumed[index]
+        assumed[index] = outcome.summary
+        outcomes[index] = outcome
+      }
+      if isStable { break }
+    }
+    return outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Analyzes a function; `assumed` has the summaries of those that are analyzed with it.
+  private func analyze(
+    _ index: Int, _ known: [FunctionSummary?], _ assumed: [Int: FunctionSummary]
+  ) -> Outcome {
+    let function = program.functions[index]
+    let model = models[program.modules[index]]
+    var analyzer = FunctionAnalyzer(
+      function, in: model, role: model.entryPoints[function.name],
+      hasCallers: callGraph.isCalled[index]
+    ) { (name) in
+      let computed = callGraph.index(of: name).flatMap { assumed[$0] ?? known[$0] }
+      return program.declared[name]?.applied(to: computed) ?? computed
+    }
+    var outcome = analyzer.run(listingStates: listsStates)
+    if let declared = program.declared[function.name] {
+      outcome.observations += broken(declared, outcome.summary, function)
+    }
+    return outcome
+  }
+
+  /// Whether a function is generated code, known by what it calls or writes.
+  private func isTrampoline(_ function: Function) -> Bool {
+    function.blocks.contains { $0.instructions.contains(where: isGenerated) }
+  }
+
+  /// Whether only generated code does this.
+  private func isGenerated(_ instruction: Instruction) -> Bool {
+    switch instruction.kind {
+    case .call(let call):
+      guard case .direct(let name) = call.callee else { return false }
+      return runtime.summaries[name.name]?.isTrampoline == true
+    case .assign(let place, _):
+      guard case .global(let name) = place.base else { return false }
+      return runtime.generatedVariables.contains(name)
+    case .storageLive, .storageDead, .opaque: return false
+    }
+  }
+
+  /// What a declaration says of a function and its body does not do.
+  private func broken(
+    _ declared: DeclaredEffects, _ computed: FunctionSummary, _ function: Function
+  ) -> [Observation] {
+    var broken: [String] = []
+    let name = function.name.name
+    if declared.collects == false, let chain = computed.collection {
+      broken.append("'\(name)' is declared not to collect but calls \(chain.description)")
+    }
+    for index in declared.closes.sorted() where function.parameters.indices.contains(index) {
+      let value = SummaryValue.argument(index)
+      let isKept = computed.cases.allSatisfy { (way) in
+        way.effects.contains {
+          if case .closes(value, _) = $0 { return true }
+          return false
+        } || way.requires(nullAt: value)
+      }
+      if isKept { continue }
+      let parameter = function.parameters[index].name
+      broken.append("'\(name)' is declared to close '\(parameter)' but does not on every path")
+    }
+    for index in declared.borrows.sorted() where function.parameters.indices.contains(index) {
+      let isEnded = computed.ends(index)
+      if isEnded {
+        broken.append(
+          "'\(name)' is declared to borrow '\(function.parameters[index].name)' but closes it")
+      }
+    }
+    if let lie = brokenResult(declared, computed) { broken.append("'\(name)' \(lie)") }
+    return broken.map { .init(.effectBroken($0), at: function.range, in: name) }
+  }
+
+  /// What a declaration says of the result, if the body returns something else.
+  private func brokenResult(
+    _ declared: DeclaredEffects, _ computed: FunctionSummary
+  ) -> String? {
+    guard declared.declaresResult, let promised = declared.summary.cases.first,
+      case .fresh(let index) = promised.result
+    else { return nil }
+    let isOwned = promised.fresh[index].ownership == .owned
+    for way in computed.cases {
+      switch way.result {
+      case .initial where isOwned: return "is declared to return a new handle but returns its argument"
+      case .fresh(let made):
+        let isNew = way.fresh[made].ownership == .owned
+        if isOwned, case .borrowed = way.fresh[made].ownership {
+          return "is declared to return a new handle but returns a borrowed one"
+        }
+        if !isOwned && isNew {
+          return "is declared to return a borrowed handle but returns a new one"
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+}
+
+extension SummaryCase {
+  /// Whether the case is only possible if the value is null.
+  fileprivate func requires(nullAt value: SummaryValue) -> Bool {
+    requirements.contains { value == .initial($0.path) && $0.interval == .init(0) }
+  }
+}

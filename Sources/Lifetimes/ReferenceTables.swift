@@ -1,0 +1,116 @@
+import IR
+import Source
+
+/// Checks that a runtime learns of every object reference that a program keeps: that the references
+/// in objects are visited, and that those in variables are listed.
+struct ReferenceTables {
+
+  let program: Program
+  let runtime: RuntimeModel
+  /// The results of the functions, to tell which structs are those of objects.
+  let summaries: [FunctionSummary]
+
+  /// Returns what is missing, in source order.
+  func observations() -> [Observation] {
+    (unvisitedFields() + unlistedGlobals() + staticFields()).sorted { $0.range < $1.range }
+  }
+
+  /// The references for structs that are variables with static storage.
+  private func staticFields() -> [Observation] {
+    program.globals.values.filter { isReference($0.type) && $0.initialValues != nil }.map {
+      Observation(.fieldStatic(name: $0.sourceName), at: $0.range, in: "")
+    }
+  }
+
+  /// The references in structs of objects that no function visits.
+  ///
+  /// A field is visited if its address is passed to a function that was itself passed in: that is
+  /// how a collector hands out its visitor.
+  private func unvisitedFields() -> [Observation] {
+    let visited = visitedFields()
+    let definesTypes = declares(.typeSpecification)
+    let structs = objectStructs()
+    var observations: [Observation] = []
+    let records = program.records.reduce(into: [:]) { (all, records) in
+      all.merge(records) { (first, _) in first }
+    }
+    for (name, record) in records.sorted(by: { $0.key < $1.key }) 
+    where structs.contains(name) && (definesTypes || visited[name] != nil) {
+      for field in record.fields where isReference(field.type) {
+        guard let range = field.range, visited[name]?.contains(field.name) != true else { continue }
+        observations.append(
+          .init(.fieldUnvisited(record: name, field: field.name), at: range, in: ""))
+      }
+    }
+    return observations
+  }
+
+  private func isReference(_ type: Type) -> Bool {
+    runtime.role(of: type.arrayElement ?? type) == .field
+  }
+
+  /// Whether some variable with static storage has a type of this role.
+  private func declares(_ role: TypeRole) -> Bool {
+    program.globals.values.contains {
+      runtime.role(of: $0.type.arrayElement ?? $0.type) == role && $0.initialValues != nil
+    }
+  }
+
+  /// The structs that functions return pointers to from inside a handle.
+  private func objectStructs() -> Set<String> {
+    var structs: Set<String> = []
+    for (function, summary) in zip(program.functions, summaries) {
+      guard case .record(let name)? = function.result.pointee?.unaliased else { continue }
+      for way in summary.cases {
+        if case .interior = way.result { structs.insert(name) }
+      }
+    }
+    return structs
+  }
+
+  /// For each record the members whose address goes to a visitor.
+  private func visitedFields() -> [String: Set<String>] {
+    var visited: [String: Set<String>] = [:]
+    for function in program.functions {
+      let shape = FunctionShape(function)
+      for block in function.blocks {
+        for instruction in block.instructions {
+          guard case .call(let call) = instruction.kind, call.callee.isIndirect else { continue }
+          for operand in call.arguments {
+            guard case .address(let place) = shape.source(of: operand) else { continue }
+            for case .field(let name, let record) in place.projections {
+              visited[record, default: []].insert(name)
+            }
+          }
+        }
+      }
+    }
+    return visited
+  }
+
+  /// The references in variables that no table lists, if the program has such a table.
+  private func unlistedGlobals() -> [Observation] {
+    let hasTable = program.globals.values.contains { (global) in
+      guard global.initialValues != nil, case .record(let name) = global.type.unaliased else {
+        return false
+      }
+      return runtime.members[name]?.values.contains(.moduleGlobals) == true
+    }
+    guard hasTable else { return [] }
+    var listed: Set<String> = []
+    for global in program.globals.values {
+      for value in global.initialValues ?? [] {
+        if case .address(let place) = value.value, case .global(let name) = place.base {
+          listed.insert(name)
+        }
+      }
+    }
+    return program.globals.values.compactMap { (global) in
+      guard runtime.role(of: global.type) == .global, global.initialValues != nil,
+        !listed.contains(global.name)
+      else { return nil }
+      return .init(.globalUnlisted(name: global.sourceName), at: global.range, in: "")
+    }
+  }
+
+}

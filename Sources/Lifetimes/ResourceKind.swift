@@ -1,0 +1,6 @@
+/// The kinds of things that are obtained, owned by somebody, and ended.
+public enum ResourceKind: Int, Hashable, Sendable {
+  case handle, tracker, builder, token
+  /// Memory from an allocator.
+  case heap
+}

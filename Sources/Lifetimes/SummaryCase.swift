@@ -1,0 +1,74 @@
+import Source
+
+/// One way in which a call can go: what must hold before it, and what holds after it.
+public struct SummaryCase: Hashable, Sendable {
+
+  /// What must hold of a value at entry for this case to be possible.
+  public struct Requirement: Hashable, Sendable {
+    public let path: AccessPath
+    public let interval: Interval
+    public init(_ path: AccessPath, in interval: Interval) {
+      self.path = path
+      self.interval = interval
+    }
+  }
+
+  /// An object that the call makes.
+  public struct FreshObject: Hashable, Sendable {
+    public let kind: ResourceKind
+    public let ownership: Ownership
+    /// Whether it is the null handle if the call fails.
+    public let isNullable: Bool
+    /// The value whose being null makes it null, and nothing else does.
+    public let nullSource: SummaryValue?
+    /// Whether it is null only if a call failed.
+    public let fails: Bool
+    /// Whether it is certainly null.
+    public let isNull: Bool
+    /// Whether its life is over already.
+    public let isEnded: Bool
+    public init(
+      _ kind: ResourceKind, _ ownership: Ownership, isNullable: Bool,
+      nullSource: SummaryValue? = nil, fails: Bool = true, isEnded: Bool = false,
+      isNull: Bool = false
+    ) {
+      self.fails = fails
+      self.isEnded = isEnded
+      self.isNull = isNull
+      self.kind = kind
+      self.ownership = ownership
+      self.isNullable = isNullable
+      self.nullSource = nullSource
+    }
+    /// To whom the duty to end it belongs.
+    public enum Ownership: Hashable, Sendable {
+      case owned
+      case borrowed(BorrowReason)
+      /// To the tracker that is passed as this argument (or that this argument points to).
+      case tracked(SummaryValue)
+    }
+  }
+
+  public var requirements: [Requirement]
+  public var result: SummaryValue
+  public var fresh: [FreshObject]
+  /// What happens, in order.
+  public var effects: [Effect]
+  /// Why a collection can happen; `nil` if none can.
+  public var collection: CallChain?
+  /// Whether the letters of the format string have their effect.
+  public var writesByFormat: Bool
+
+  public init(
+    requirements: [Requirement] = [], result: SummaryValue = .unknown, fresh: [FreshObject] = [],
+    effects: [Effect] = [], collection: CallChain? = nil, writesByFormat: Bool = false
+  ) {
+    self.writesByFormat = writesByFormat
+    self.requirements = requirements
+    self.result = result
+    self.fresh = fresh
+    self.effects = effects
+    self.collection = collection
+  }
+
+}

@@ -1,0 +1,21 @@
+/// A value as a caller of a function sees it.
+public indirect enum SummaryValue: Hashable, Sendable {
+  case unknown
+  /// Some integer in an interval; a single value where the interval has one.
+  case integer(Interval)
+  /// What the path held when the function was entered.
+  case initial(AccessPath)
+  /// The address of the path.
+  case address(AccessPath)
+  /// An object that the function made: an index into `SummaryCase.fresh`.
+  case fresh(Int)
+  /// A pointer that is good while the handle is open, and the steps from the object's struct.
+  case interior(of: SummaryValue, steps: [AccessPath.Step], isNullable: Bool)
+  case function(String)
+
+  /// The null handle, null pointer, or zero.
+  public static let null = Self.integer(.init(0))
+
+  /// An argument, as it was passed.
+  public static func argument(_ index: Int) -> Self { .initial(.init(.argument(index))) }
+}

@@ -1,0 +1,62 @@
+/// What a scalar place holds.
+enum Value: Hashable, Sendable {
+  /// Anything; also what a variable holds before it is set.
+  case unknown
+  case constant(Int)
+  /// A value that is not known but has a name, plus an offset.
+  case symbol(SymbolID, Int)
+  /// 1 if the comparison holds, else 0.
+  case truth(Comparison)
+  /// The address of a location. With a loan, it is good only as long as the loan.
+  case pointer(LocationID, LoanID?)
+  /// A handle, tracker, builder or token.
+  case object(ObjectID)
+  /// One of several handles: an element of an array at an unknown index.
+  case anyOf([ObjectID])
+  case function(String)
+  /// For an aggregate: each part that has no value of its own is that of this location at entry.
+  case copy(of: LocationID)
+
+  static let null = Value.constant(0)
+}
+
+/// Something whose value can be constrained on a path.
+enum Entity: Hashable, Sendable {
+  case symbol(SymbolID)
+  /// A pointer to this root, which may be null.
+  case memory(LocationID)
+  case object(ObjectID)
+  case loan(LoanID)
+}
+
+/// A comparison between two values.
+struct Comparison: Hashable, Sendable {
+
+  enum Relation: Hashable, Sendable {
+    case equal, less, lessOrEqual
+  }
+
+  /// An entity plus an offset; without an entity, a constant.
+  struct Term: Hashable, Sendable {
+    let entity: Entity?
+    let offset: Int
+  }
+
+  let left: Term
+  let relation: Relation
+  let right: Term
+  /// Whether the comparison is the other way around.
+  let isNegated: Bool
+
+  /// The comparison of an object with null.
+  static func isNull(_ object: ObjectID) -> Comparison {
+    Comparison(
+      left: Term(entity: .object(object), offset: 0), relation: .equal,
+      right: Term(entity: nil, offset: 0), isNegated: false)
+  }
+
+  /// The comparison that holds when this does not.
+  var negated: Comparison {
+    .init(left: left, relation: relation, right: right, isNegated: !isNegated)
+  }
+}

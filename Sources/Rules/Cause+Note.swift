@@ -1,0 +1,37 @@
+import Diagnostics
+import Lifetimes
+
+extension Cause {
+
+  /// The step as a note; `nil` if it tells the reader nothing.
+  var note: Diagnostic.Note? {
+    text.map { Diagnostic.Note($0, at: range) }
+  }
+
+  private var text: String? {
+    switch what {
+    case .obtained(let pointer, let handle): "\(Rule.quoted(pointer)) is obtained from \(Rule.quoted(handle)) here"
+    case .made(let name, let function):
+      name.hasPrefix("the result") ? "made by '\(function)' here" : "\(Rule.quoted(name)) is created here"
+    case .parameter: nil
+    case .ended(let name, let function, let inside):
+      inside == nil
+        ? "\(Rule.quoted(name)) is closed here" : "\(Rule.quoted(name)) is closed by '\(function)' here"
+    case .collected(let chain): Self.text(of: chain)
+    case .stored(let name, let place): "\(Rule.quoted(name)) is stored in '\(place)' here"
+    case .assumed(let text): text
+    case .left: "the runtime is left here"
+    case .called(let function): "passed to '\(function)' here"
+    }
+  }
+
+  /// Why a call can collect: the shortest way down.
+  private static func text(of chain: CallChain) -> String {
+    guard let first = chain.links.first else { return "this can collect: it \(chain.reason)" }
+    if chain.links.count > 1 { return "'\(first.callee)' can collect: \(chain.description)" }
+    return chain.reason.hasPrefix("its")
+      ? "'\(first.callee)' can collect: \(chain.reason)"
+      : "'\(first.callee)' can collect: it \(chain.reason)"
+  }
+
+}

@@ -1,0 +1,15 @@
+import Lifetimes
+
+extension Rule {
+
+  /// Finds interior pointers that are used after their handle was closed.
+  static let pointerOutlivesHandle = Rule(
+    "pointer-outlives-handle",
+    "an interior pointer is used after its handle was closed",
+    severity: .error
+  ) { (kind) in
+    guard case .pointerUsedAfterEnd(let pointer, let handle) = kind else { return nil }
+    return "\(Rule.quoted(pointer)) is used after its handle \(Rule.quoted(handle)) was closed"
+  }
+
+}

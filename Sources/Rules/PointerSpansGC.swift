@@ -1,0 +1,20 @@
+import Lifetimes
+
+extension Rule {
+
+  /// Finds interior pointers that are used after a call that can collect.
+  static let pointerSpansGC = Rule(
+    "pointer-spans-gc",
+    "an interior pointer is used after a call that can collect",
+    severity: .warning
+  ) { (kind) in
+    switch kind {
+    case .pointerUsedAfterCollection(let pointer):
+      return "\(Rule.quoted(pointer)) is used after a call that can collect"
+    case .pointerPassedToCollectingCall(let pointer, _):
+      return "\(Rule.quoted(pointer)) is passed to a call that can collect and then uses it"
+    default: return nil
+    }
+  }
+
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Driver
+
+extension InputOptions {
+
+  /// Returns what the arguments ask the driver to do; `compilerFlags` stood behind `--`.
+  func options(compilerFlags: [String]?) throws -> Options {
+    var options = Options()
+    options.paths = paths.isEmpty ? ["."] : paths
+    options.compilerFlags = compilerFlags
+    options.jobs = jobs
+    selection.apply(to: &options)
+    files.apply(to: &options)
+    compilation.apply(to: &options)
+    if paths.contains("-") { options.standardInput = try Terminal.readInput() }
+    return options
+  }
+
+}
+
+extension SelectionOptions {
+
+  /// Sets what these options say.
+  fileprivate func apply(to options: inout Options) {
+    options.select = select.isEmpty ? nil : separated(select)
+    options.ignore = separated(ignore)
+    options.extendSelect = separated(extendSelect)
+    options.failOn = failOn?.severity
+    options.gcModel = gcModel
+    options.baseline = baseline
+    options.writeBaseline = writeBaseline
+    options.obeysSuppressions = !ignoreSuppressions
+  }
+
+}
+
+extension FileOptions {
+
+  /// Sets what these options say.
+  fileprivate func apply(to options: inout Options) {
+    options.exclude = exclude.isEmpty ? nil : separated(exclude)
+    options.extendExclude = separated(extendExclude)
+    options.forceExclude = forceExclude
+    options.standardInputName = stdinFilename
+    options.configuration = config
+    options.isIsolated = isolated
+    options.program = program
+  }
+
+}
+
+extension CompilationOptions {
+
+  /// Sets what these options say.
+  fileprivate func apply(to options: inout Options) {
+    options.compileCommands = compileCommands
+    options.extraArguments = extraArg
+    options.extraArgumentsBefore = extraArgBefore
+    options.removedArguments = removedArg
+    options.abi = abi
+    options.runtimeInclude = runtimeInclude
+    options.python = python
+    options.libclang = libclang
+    options.resourceDirectory = resourceDir
+  }
+
+}
+
+/// Returns the items of comma-separated lists.
+private func separated(_ lists: [String]) -> [String] {
+  lists.flatMap { $0.split(separator: ",").map(String.init) }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Testing
+
+@testable import Driver
+
+@Suite struct ConfigurationTests {
+
+  private static let rules = [
+    RuleInfo(id: "handle-leak", summary: "", defaultSeverity: .warning),
+    RuleInfo(id: "pointer-stored", summary: "", defaultSeverity: .off),
+  ]
+
+  /// Returns the settings of `file` in a project that holds `files`.
+  private func settings(
+    _ files: [String: String], for file: String = "a.c",
+    _ change: (inout Options) -> Void = { _ in }
+  ) throws -> Settings {
+    let scratch = try Scratch(files)
+    var options = scratch.options()
+    change(&options)
+    var catalog = try SettingsCatalog(options, rules: Self.rules)
+    return try catalog.settings(for: scratch[file])
+  }
+
+  @Test(arguments: [
+    (
+      "[tool.holdfast]\nselct = []\n",
+      "pyproject.toml:2: unknown key 'selct' in [tool.holdfast] (did you mean 'select'?)"
+    ),
+    ("[tool.holdfast]\njobs = \"x\"\n", "pyproject.toml:2: 'jobs' must be a number"),
+    ("[tool.holdfast\n", "pyproject.toml:1: "),
+    (
+      "[tool.holdfast]\nignore = [\"handle-leek\"]\n",
+      "'ignore': unknown rule 'handle-leek' (did you mean 'handle-leak'?)"
+    ),
+    (
+      "[tool.holdfast]\nfail-on = \"x\"\n", "'fail-on' cannot be 'x'; use off, note, warning, error"
+    ),
+  ])
+  func mistakesAreNamedWithTheirLine(_ text: String, _ message: String) throws {
+    let error = #expect(throws: InputError.self) { try settings(["pyproject.toml": text]) }
+    #expect(try #require(error).description.contains(message))
+  }
+
+  @Test func nearestFileWins() throws {
+    let files = [
+      "pyproject.toml": "[tool.holdfast]\nfail-on = \"error\"\n",
+      "sub/holdfast.toml": "fail-on = \"note\"\n",
+      "sub/pyproject.toml": "[project]\nname = \"x\"\n",
+    ]
+    #expect(try settings(files, for: "a.c").failOn == .error)
+    #expect(try settings(files, for: "sub/deep/a.c").failOn == .note)
+  }
+
+  @Test func projectFileWithoutOurTableIsPassedOver() throws {
+    let files = [
+      "holdfast.toml": "fail-on = \"error\"\n", "sub/pyproject.toml": "[project]\nname = \"x\"\n",
+    ]
+    #expect(try settings(files, for: "sub/a.c").failOn == .error)
+  }
+
+  @Test func commandLineWins() throws {
+    let found = try settings(["holdfast.toml": "fail-on = \"error\"\n"]) { $0.failOn = .note }
+    #expect(found.failOn == .note)
+  }
+
+  @Test func isolatedRunsReadNoFile() throws {
+    #expect(
+      try settings(["holdfast.toml": "fail-on = \"error\"\n"]) { $0.isIsolated = true }.failOn
+        == .warning)
+  }
+
+  @Test func filesExtendFiles() throws {
+    let files = [
+      "base.toml": "fail-on = \"error\"\njobs = 3\n",
+      "holdfast.toml": "extend = \"base.toml\"\njobs = 4\n",
+    ]
+    let found = try settings(files)
+    #expect(found.failOn == .error && found.jobs == 4)
+  }
+
+  @Test(arguments: [
+    ("", "handle-leak", Severity.warning), ("", "pointer-stored", .off),
+    ("select = [\"pointer-stored\"]", "pointer-stored", .warning),
+    ("select = [\"pointer-stored\"]", "handle-leak", .off),
+    ("select = [\"pointer-*\"]", "pointer-stored", .warning),
+    ("extend-select = [\"pointer-stored\"]", "handle-leak", .warning),
+    ("extend-select = [\"pointer-stored\"]", "pointer-stored", .warning),
+    ("ignore = [\"handle-leak\"]", "handle-leak", .off),
+    ("[severity]\nhandle-leak = \"error\"", "handle-leak", .error),
+    ("[severity]\nhandle-leak = \"off\"", "handle-leak", .off),
+    ("[severity]\npointer-stored = \"note\"", "pointer-stored", .note),
+    ("[per-file-ignores]\n\"a.*\" = [\"handle-leak\"]", "handle-leak", .off),
+    ("[per-file-ignores]\n\"b.*\" = [\"all\"]", "handle-leak", .warning),
+  ])
+  func severitiesFollowTheConfiguration(_ text: String, _ rule: String, _ severity: Severity) throws
+  {
+    let scratch = try Scratch(["holdfast.toml": text])
+    var catalog = try SettingsCatalog(scratch.options(), rules: Self.rules)
+    let settings = try catalog.settings(for: scratch["a.c"])
+    let info = try #require(Self.rules.first { $0.id == rule })
+    #expect(settings.severity(of: info, inFile: scratch["a.c"]) == severity)
+  }
+
+  @Test func pathsAreRelativeToTheFile() throws {
+    let scratch = try Scratch([
+      "holdfast.toml": "extra-args = [\"-Iinc\", \"-DX\"]\ncompile-commands = \"build\"\n"
+    ])
+    var catalog = try SettingsCatalog(scratch.options(), rules: Self.rules)
+    let settings = try catalog.settings(for: scratch["sub/a.c"])
+    #expect(settings.extraArguments == ["-I" + scratch["inc"], "-DX"])
+    #expect(settings.compileCommands == scratch["build"])
+  }
+
+}

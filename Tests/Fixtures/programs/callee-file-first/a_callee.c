@@ -1,0 +1,7 @@
+/* 4.4 #60: the callee's file comes first. */
+#include "hpy.h"
+
+HPy_ssize_t callee_measure(HPyContext *ctx, HPy h)
+{
+    return HPy_Length(ctx, h);
+}

@@ -1,0 +1,19 @@
+/* `pointer-stored` is off by default; the configuration in this folder turns it on. */
+#include "hpy.h"
+
+typedef struct {
+    double x, y;
+} PointObject;
+HPyType_HELPERS(PointObject)
+
+double wrong_variable(HPyContext *ctx, HPy h_point)
+{
+    PointObject *point = PointObject_AsStruct(ctx, h_point);  // want pointer-stored
+    return point->x + point->y;
+}
+
+double right_without_variable(HPyContext *ctx, HPy h_point)
+{
+    double x = PointObject_AsStruct(ctx, h_point)->x;
+    return x + PointObject_AsStruct(ctx, h_point)->y;
+}
