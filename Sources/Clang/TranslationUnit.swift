@@ -9,6 +9,9 @@ public final class TranslationUnit {
   /// The path of the source file.
   public let path: String
 
+  /// Whether the file is C++, by its name or by a flag.
+  public let isCPlusPlus: Bool
+
   /// libclang's values.
   private let index: CXIndex
   let unit: CXTranslationUnit
@@ -53,6 +56,7 @@ public final class TranslationUnit {
       throw .failed(path: path, code: Int(code))
     }
     self.path = path
+    isCPlusPlus = isNamedCPlusPlus(path, arguments)
     self.index = index
     self.unit = unit
   }
@@ -171,4 +175,13 @@ private func parse(
         detailedPreprocessingRecord | keepGoing, &unit)
     }
   }
+}
+
+/// Whether a file is C++ by its name or by the flag that says the language.
+private func isNamedCPlusPlus(_ path: String, _ arguments: [String]) -> Bool {
+  if let flag = arguments.lastIndex(of: "-x"), arguments.indices ~= flag + 1 {
+    return arguments[flag + 1].hasPrefix("c++")
+  }
+  return [".cpp", ".cc", ".cxx", ".C", ".c++", ".hpp", ".hh"].contains { path.hasSuffix($0) }
+    || arguments.contains("-xc++")
 }

@@ -52,7 +52,16 @@ struct BinaryOperatorTokens {
       return found
     }
     let name = arguments.parameter(at: spelled, of: definition) ?? nameOfMacro(at: spelled)
-    return name.flatMap { inBody(definition, between: left, and: $0) }
+    return name.map { inBody(definition, between: left, and: $0) } ?? inBody(behind: left)
+  }
+
+  /// Returns the operator between a node and a parameter of the macro in whose body it stands.
+  private func inBody(behind left: Cursor) -> String? {
+    let start = left.start
+    guard let place = unit.tokens(from: start, to: start).first?.location.inFile,
+      let body = macros?.definition(around: place, in: unit)
+    else { return nil }
+    return only(Set(body.parameters.flatMap { body.binaryOperators(after: place, and: $0) }))
   }
 
   /// Returns the operator between a node and a name in the body of a macro, or of one that it uses.
@@ -62,7 +71,10 @@ struct BinaryOperatorTokens {
     let start = left.start
     let token = unit.tokens(from: start, to: start).first
     let bodies = [definition] + (macros?.definitions(usedBy: definition, in: unit) ?? [])
-    if let place = token?.location.inFile, let body = bodies.first(where: { $0.covers(place) }) {
+    if let place = token?.location.inFile,
+      let body = bodies.first(where: { $0.covers(place) })
+        ?? macros?.definition(around: place, in: unit)
+    {
       let found = body.binaryOperators(after: place, and: name)
       if !found.isEmpty { return only(found) }
     }

@@ -125,15 +125,24 @@ extension CText {
 
   /// Returns the name of the macro whose body begins at a place.
   func macroName(ofBodyAt place: Int) -> String? {
+    guard let line = definition(upTo: place) else { return nil }
+    let isBody = line.count == 3 || (line[3] == "(" && line.firstIndex(of: ")") == line.count - 1)
+    return isBody ? line[2] : nil
+  }
+
+  /// Returns the name of the macro in whose definition a place is.
+  func macroName(around place: Int) -> String? { definition(upTo: place)?[2] }
+
+  /// Returns the tokens in front of a place in the definition of a macro.
+  private func definition(upTo place: Int) -> [String]? {
     var start = min(place, bytes.count)
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") || isContinued(lineEndingAt: start - 1)
+    while start > 0,
+      bytes[start - 1] != UInt8(ascii: "\n") || isContinued(lineEndingAt: start - 1)
     {
       start -= 1
     }
     let line = tokens(from: start, to: place)
-    guard line.count >= 3, line[0] == "#", line[1] == "define" else { return nil }
-    let isBody = line.count == 3 || (line[3] == "(" && line.firstIndex(of: ")") == line.count - 1)
-    return isBody ? line[2] : nil
+    return line.count >= 3 && line[0] == "#" && line[1] == "define" ? line : nil
   }
 
   /// Whether a backslash stands in front of the end of a line.

@@ -57,7 +57,7 @@ struct DeclarationTable {
     return entry
   }
 
-  /// Returns a name that no other function of the unit has.
+  /// Returns a name that, in C++, no other function of the unit has.
   private func makeName(_ canonical: Cursor, in unit: TranslationUnit) -> FunctionName {
     var file: String?
     if canonical.hasInternalLinkage {
@@ -65,7 +65,7 @@ struct DeclarationTable {
       file = place.file.map { unit.path(of: $0) }
     }
     var spelling = qualifiedName(canonical, spelling: canonical.spelling)
-    if taken[FunctionName(spelling, file: file)] != nil {
+    if unit.isCPlusPlus && taken[FunctionName(spelling, file: file)] != nil {
       spelling = qualifiedName(canonical, spelling: canonical.displayName)
     }
     return FunctionName(spelling, file: file)

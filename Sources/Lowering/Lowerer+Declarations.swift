@@ -73,16 +73,11 @@ extension Lowerer {
   /// Returns the destructor of a C++ variable's class, if it declares one.
   private mutating func destructor(of variable: Cursor) -> FunctionName? {
     let declaration = variable.type.canonical.declaration
-    guard declaration.kind == .class || (isCPlusPlus && declaration.kind == .structure) else {
+    guard declaration.kind == .class || (unit.isCPlusPlus && declaration.kind == .structure) else {
       return nil
     }
     let destructor = declaration.children.first { $0.kind == .destructor }
     return destructor.map { declarations.name(of: $0, in: unit) }
-  }
-
-  /// Whether the file is C++ by its name.
-  private var isCPlusPlus: Bool {
-    [".cpp", ".cc", ".cxx", ".C", ".hpp", ".c++"].contains { unit.path.hasSuffix($0) }
   }
 
   /// The functions at the top level by name, looked up when first needed.

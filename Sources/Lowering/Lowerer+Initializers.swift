@@ -25,7 +25,7 @@ extension Lowerer {
     let range = range(of: list.cursor)
     if walker.hasLongRange {
       body.append(.assign(place, .operand(.unknown)), at: range)
-    } else if walker.leavesOut {
+    } else if walker.leavesOut || walker.parts.isEmpty {
       body.append(.assign(place, .zero), at: range)
     }
     for part in walker.parts where !part.path.contains(.index(.unknown)) {

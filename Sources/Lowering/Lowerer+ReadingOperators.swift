@@ -12,7 +12,8 @@ extension Lowerer {
     }
     let extent = cursor.extent
     let use = ranges.macroUse(at: extent.start.inFile, extent.end.inFile)
-    guard let spelling = operators.unary(cursor, operand: operand, use: use) else {
+    let known = operators.unary(cursor, operand: operand, use: use)
+    guard let spelling = known ?? operators.postfix(operand: operand, in: macros) else {
       addGap("an operator that cannot be told inside a macro", at: cursor)
       return node(.opaque("operator", [read(operand)]), cursor)
     }

@@ -96,6 +96,22 @@ struct MacroDefinition {
     return found.count == 1 ? found.first : nil
   }
 
+  /// Returns the `++` or `--` behind an operand that begins at a place in the body: the first one
+  /// at the same depth of brackets.
+  func postfixOperator(behindOperandAt place: FileLocation) -> String? {
+    var depth = 0
+    for index in body.indices where offsets[index] >= place.offset {
+      switch body[index] {
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}": depth -= 1
+      case "++", "--": if depth == 0 { return body[index] }
+      default: break
+      }
+      if depth < 0 { return nil }
+    }
+    return nil
+  }
+
   /// Whether a comma is an operator: the parentheses around it are not those of a call.
   private func isOperator(commaAt index: Int) -> Bool {
     var depth = 0

@@ -14,6 +14,18 @@ struct MacroTable {
     self.definitions = definitions
   }
 
+  /// Returns the macro in whose definition a place is.
+  func definition(around place: FileLocation, in unit: TranslationUnit) -> MacroDefinition? {
+    guard let file = place.file else { return nil }
+    let name: String? = unit.withContents(of: file) {
+      CText($0).macroName(around: place.offset)
+    }
+    guard let cursor = name.flatMap({ definitions[$0] }),
+      let definition = MacroDefinition(cursor, in: unit), definition.covers(place)
+    else { return nil }
+    return definition
+  }
+
   /// Returns the macros that the body of a macro uses, and those that they use.
   func definitions(
     usedBy definition: MacroDefinition, in unit: TranslationUnit

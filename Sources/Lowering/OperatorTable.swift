@@ -70,9 +70,21 @@ struct OperatorTable {
     guard let token = unit.tokens(from: start, to: start).first,
       let definition = MacroDefinition(of: use, in: unit)
     else { return nil }
+    let place = token.location.inFile
+    if definition.covers(place) {
+      return definition.postfixOperator(behindOperandAt: place).map { $0 + " " }
+    }
     let arguments = MacroArguments(of: use, in: unit)
-    let name = arguments.parameter(at: token.location.inFile, of: definition) ?? token.spelling
-    return definition.postfixOperator(behindOperandFrom: name).map { $0 + " " }
+    return arguments.parameter(at: place, of: definition)
+      .flatMap { definition.postfixOperator(behindOperandFrom: $0) }.map { $0 + " " }
+  }
+
+  /// Returns the postfix operator behind an operand that stands in the body of any macro.
+  func postfix(operand: Cursor, in macros: MacroTable) -> String? {
+    let start = operand.start
+    guard let place = unit.tokens(from: start, to: start).first?.location.inFile else { return nil }
+    let body = macros.definition(around: place, in: unit)
+    return body?.postfixOperator(behindOperandAt: place).map { $0 + " " }
   }
 
 }

@@ -19,6 +19,8 @@ struct OperatorTests {
     #define DEC(x) x--
     #define ADDTO(x, y) x += y
     #define ID(x) x
+    #define BUMP(n) r = n; x++;
+    #define EACH(M) M(1) M(2)
     #define CHECKED(x) \\
       (ID(0), (x))
     struct S { int hi; };
@@ -32,6 +34,7 @@ struct OperatorTests {
     ("r = ID(x) - ID(y) / ID(r);", "%1 = y / r; r = x - %1"),
     ("r = ID(ID(x) ^ ID(y)) | ID(r);", "%1 = x ^ y; r = %1 | r"),
     ("INC(x); DEC(y);", "x = x + 1; y = y - 1"),
+    ("EACH(BUMP)", "r = 1; x = x + 1; r = 2; x = x + 1"),
     ("ADDTO(r, x - 1);", "%1 = x - 1; r = r + %1"),
     ("r = (x, y);", "r = y"),
     ("r = CHECKED(x);", "r = x"),
