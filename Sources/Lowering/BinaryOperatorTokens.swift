@@ -32,7 +32,7 @@ struct BinaryOperatorTokens {
     let arguments = MacroArguments(of: covering, in: unit)
     let name = arguments.parameter(at: places.right, of: definition)
     guard let name, name != arguments.parameter(at: places.left, of: definition) else {
-      return found
+      return found ?? inBody(behind: left)
     }
     return inBody(definition, between: left, and: name)
   }
