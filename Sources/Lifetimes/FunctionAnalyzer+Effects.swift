@@ -259,6 +259,12 @@ extension FunctionAnalyzer {
         }
         continue
       }
+      if path.steps.contains(.anyIndex), case .object(let object) = new,
+        state.objects[object]?.ownership == .owned
+      {
+        // How many elements a callee has filled, and closes later, is not followed.
+        state.objects[object]?.ownership = .moved
+      }
       writes.append(PendingWrite(value: new, location: location, store: store))
     }
     return writes
