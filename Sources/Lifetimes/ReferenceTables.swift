@@ -71,12 +71,12 @@ struct ReferenceTables {
   private func visitedFields() -> [String: Set<String>] {
     var visited: [String: Set<String>] = [:]
     for function in program.functions {
-      let shape = FunctionShape(function)
+      let definitions = Definitions(in: function)
       for block in function.blocks {
         for instruction in block.instructions {
           guard case .call(let call) = instruction.kind, call.callee.isIndirect else { continue }
           for operand in call.arguments {
-            guard case .address(let place) = shape.source(of: operand) else { continue }
+            guard case .address(let place) = definitions.source(of: operand) else { continue }
             for case .field(let name, let record) in place.projections {
               visited[record, default: []].insert(name)
             }
