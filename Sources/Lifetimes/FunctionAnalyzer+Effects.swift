@@ -169,7 +169,8 @@ extension FunctionAnalyzer {
       copyPointee(source, target, at: site, in: &state)
     case .keeps(let what, let inside):
       let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
-      let keeper = names.location(.global("\u{0}\(site.callee)"))
+      let memory = names.location(.global("\u{0}\(site.callee)"))
+      let keeper = names.part(of: memory, .index(index))
       let part = names.part(
         of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))
       let store = StoreSite(
@@ -257,6 +258,12 @@ extension FunctionAnalyzer {
           state.objects[object]?.ownership = .moved
         }
         continue
+      }
+      if path.steps.contains(.anyIndex), case .object(let object) = new,
+        state.objects[object]?.ownership == .owned
+      {
+        // How many elements a callee has filled, and closes later, is not followed.
+        state.objects[object]?.ownership = .moved
       }
       writes.append(PendingWrite(value: new, location: location, store: store))
     }

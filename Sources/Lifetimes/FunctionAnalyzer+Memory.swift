@@ -17,12 +17,16 @@ extension FunctionAnalyzer {
   /// Returns what an element holds whose own index has no value: what elements at unknown indices
   /// hold, or for an unknown index what any element may hold.
   private func readElement(_ location: LocationID, in state: AbstractState) -> Value? {
-    guard case .part(let array, let step) = names[location] else { return nil }
+    // What a pointer points to is the first of the elements behind it.
+    var array = location
     var isUnknownIndex = false
-    switch step {
-    case .field: return nil
-    case .index: break
-    case .symbolic, .anyIndex: isUnknownIndex = true
+    switch names[location] {
+    case .part(let whole, .index): array = whole
+    case .part(let whole, .symbolic), .part(let whole, .anyIndex):
+      array = whole
+      isUnknownIndex = true
+    case .pointee, .heap: break
+    case .part, .local, .global, .content, .context, .string: return nil
     }
     var found: Set<ObjectID> = []
     var pointers: [(LocationID, Value)] = []

@@ -16,6 +16,16 @@ extension FunctionAnalyzer {
   /// How many times a block may be executed, for each state that it may have.
   private static let maximumRounds = 40
 
+  /// How many states of a block are told apart only by conditions that exclude each other.
+  private static let statesKeptApart = 6
+
+  /// Whether no execution is described by both states: what they know of some number excludes it.
+  private func excludes(_ left: AbstractState, _ right: AbstractState) -> Bool {
+    left.intervals.contains { (entity, interval) in
+      right.intervals[entity].map { interval.intersection($0).isEmpty } ?? false
+    }
+  }
+
   /// Computes the states at the beginning of each block.
   ///
   /// A worklist in reverse postorder; each block is executed with those of its states that are new.
@@ -69,8 +79,10 @@ extension FunctionAnalyzer {
     if isBack {
       generalize(&state, at: block, first: states.first, rounds: states.count)
     }
+    let mayStayApart = !isBack && states.count < Self.statesKeptApart
     for (index, old) in states.enumerated() where agree(old, state) {
       if old.describesSame(as: state) { return nil }
+      if mayStayApart && excludes(old, state) { continue }
       let joined = join(
         old, state, at: block, widening: isBack || shape.loopHeads.contains(block))
       if joined.describesSame(as: old) { return nil }

@@ -27,14 +27,15 @@ struct ReferenceTables {
   /// A field is visited if its address is passed to a function that was itself passed in: that is
   /// how a collector hands out its visitor.
   private func unvisitedFields() -> [Observation] {
-    guard declares(.typeSpecification) else { return [] }
     let visited = visitedFields()
+    let definesTypes = declares(.typeSpecification)
     let structs = objectStructs()
     var observations: [Observation] = []
     let records = program.records.reduce(into: [:]) { (all, records) in
       all.merge(records) { (first, _) in first }
     }
-    for (name, record) in records.sorted(by: { $0.key < $1.key }) where structs.contains(name) {
+    for (name, record) in records.sorted(by: { $0.key < $1.key }) 
+    where structs.contains(name) && (definesTypes || visited[name] != nil) {
       for field in record.fields where isReference(field.type) {
         guard let range = field.range, visited[name]?.contains(field.name) != true else { continue }
         observations.append(

@@ -23,26 +23,36 @@ struct BinaryOperatorTokens {
 
   /// Returns the operator between two nodes.
   func spelling(between left: Cursor, and right: Cursor) -> String? {
+    if let use { return spelling(between: left, and: right, producedBy: use) }
+    let found = operatorBefore(places.right)
+    guard let covering, found == nil || found == ",",
+      let definition = MacroDefinition(of: covering, in: unit)
+    else { return found }
+    // A comma in the parentheses of a macro's use is rather the end of an argument.
+    let arguments = MacroArguments(of: covering, in: unit)
+    let name = arguments.parameter(at: places.right, of: definition)
+    guard let name, name != arguments.parameter(at: places.left, of: definition) else {
+      return found
+    }
+    return inBody(definition, between: left, and: name)
+  }
+
+  /// Returns the operator between two nodes of code that a macro produced: it stands in the macro's
+  /// body, or in the middle of an argument.
+  private func spelling(
+    between left: Cursor, and right: Cursor, producedBy use: Cursor
+  ) -> String? {
     let start = right.start
-    if let use {
-      // An operand that stands in the file is an argument: the operator is in the macro's body.
-      guard let token = unit.tokens(from: start, to: start).first,
-        let definition = MacroDefinition(of: use, in: unit)
-      else { return nil }
-      let spelled = token.location.inFile
-      let arguments = MacroArguments(of: use, in: unit)
-      if !arguments.cover(spelled), let found = operatorBefore(spelled) { return found }
-      let name = arguments.parameter(at: spelled, of: definition) ?? nameOfMacro(at: spelled)
-      return name.flatMap { inBody(definition, between: left, and: $0) }
+    guard let spelled = unit.tokens(from: start, to: start).first?.location.inFile,
+      let definition = MacroDefinition(of: use, in: unit)
+    else { return nil }
+    let arguments = MacroArguments(of: use, in: unit)
+    if !arguments.cover(spelled), let found = operatorBefore(spelled) { return found }
+    if arguments.cover(places.right), let found = operatorBefore(places.right), found != "," {
+      return found
     }
-    if let covering, let definition = MacroDefinition(of: covering, in: unit) {
-      let arguments = MacroArguments(of: covering, in: unit)
-      let name = arguments.parameter(at: places.right, of: definition)
-      if let name, name != arguments.parameter(at: places.left, of: definition) {
-        return inBody(definition, between: left, and: name)
-      }
-    }
-    return operatorBefore(places.right)
+    let name = arguments.parameter(at: spelled, of: definition) ?? nameOfMacro(at: spelled)
+    return name.flatMap { inBody(definition, between: left, and: $0) }
   }
 
   /// Returns the operator between a node and a name in the body of a macro, or of one that it uses.
@@ -50,13 +60,19 @@ struct BinaryOperatorTokens {
     _ definition: MacroDefinition, between left: Cursor, and name: String
   ) -> String? {
     let start = left.start
-    let token = unit.tokens(from: start, to: start).first?.spelling
-    let used = macros?.definitions(usedBy: definition, in: unit) ?? []
-    for body in [definition] + used {
-      if let only = body.binaryOperator(between: nil, and: name) { return only }
-      if let only = body.binaryOperator(between: token, and: name) { return only }
+    let token = unit.tokens(from: start, to: start).first
+    let bodies = [definition] + (macros?.definitions(usedBy: definition, in: unit) ?? [])
+    if let place = token?.location.inFile, let body = bodies.first(where: { $0.covers(place) }) {
+      let found = body.binaryOperators(after: place, and: name)
+      if !found.isEmpty { return only(found) }
     }
-    return nil
+    return only(Set(bodies.flatMap { $0.binaryOperators(between: nil, and: name) }))
+      ?? only(Set(bodies.flatMap { $0.binaryOperators(between: token?.spelling, and: name) }))
+  }
+
+  /// Returns the only element of a set.
+  private func only(_ operators: Set<String>) -> String? {
+    operators.count == 1 ? operators.first : nil
   }
 
   /// Returns the operator that ends in front of a place in a file.

@@ -29,13 +29,18 @@ struct CText {
 
   /// Returns the tokens that begin in a stretch of the file.
   func tokens(from start: Int, to end: Int) -> [String] {
-    var tokens: [String] = []
+    tokenRanges(from: start, to: end).map(spelling)
+  }
+
+  /// Returns where the tokens stand that begin in a stretch of the file.
+  func tokenRanges(from start: Int, to end: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
     var offset = start
     while let next = nextToken(from: offset, before: end) {
-      tokens.append(spelling(next))
+      ranges.append(next)
       offset = next.upperBound
     }
-    return tokens
+    return ranges
   }
 
   /// Returns the text of a stretch of the file.

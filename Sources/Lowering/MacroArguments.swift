@@ -17,7 +17,7 @@ struct MacroArguments {
 
   /// Whether a place is in the parentheses of the use.
   func cover(_ place: FileLocation) -> Bool {
-    place.file == start.file && place.offset >= start.offset && place.offset < end.offset
+    place.file == start.file && place.offset > start.offset && place.offset < end.offset
   }
 
   /// Returns the parameter for which the argument at a place stands.

@@ -9,6 +9,13 @@ struct MacroDefinition {
   /// The tokens that replace a use.
   let body: [String]
 
+  /// Where the tokens of the body begin.
+  private let offsets: [Int]
+
+  /// Where the definition stands.
+  private let file: FileID
+  private let range: Range<Int>
+
   /// The definition of the macro that is used.
   init?(of use: Cursor, in unit: TranslationUnit) {
     guard let definition = use.referenced else { return nil }
@@ -20,36 +27,61 @@ struct MacroDefinition {
     let extent = definition.extent
     let start = extent.start.inFile
     let end = extent.end.inFile
-    guard let file = start.file, end.file == file else { return nil }
-    let tokens = unit.withContents(of: file) { (bytes) in
-      CText(bytes).tokens(from: start.offset, to: min(end.offset, bytes.count))
+    guard let file = start.file, end.file == file, start.offset <= end.offset else { return nil }
+    self.file = file
+    range = start.offset ..< end.offset
+    let (tokens, offsets, hasParameters) = unit.withContents(of: file) { (bytes) in
+      let text = CText(bytes)
+      let ranges = text.tokenRanges(from: start.offset, to: min(end.offset, bytes.count))
+      let open = ranges.first?.upperBound ?? 0
+      return (
+        ranges.map(text.spelling), ranges.map(\.lowerBound),
+        bytes.indices ~= open && bytes[open] == UInt8(ascii: "(")
+      )
     }
-    let hasParameters = unit.withContents(of: file) { (bytes) in
-      let open = start.offset + (tokens.first?.utf8.count ?? 0)
-      return bytes.indices ~= open && bytes[open] == UInt8(ascii: "(")
-    }
-    guard hasParameters, let close = tokens.firstIndex(of: ")") else {
-      parameters = []
-      body = Array(tokens.dropFirst())
-      return
-    }
-    parameters = tokens[2 ..< max(2, close)].filter { $0 != "," }
-    body = Array(tokens[(close + 1)...])
+    let close = hasParameters ? tokens.firstIndex(of: ")") : nil
+    parameters = close.map { tokens[2 ..< max(2, $0)].filter { $0 != "," } } ?? []
+    body = Array(tokens.dropFirst((close ?? 0) + 1))
+    self.offsets = Array(offsets.dropFirst((close ?? 0) + 1))
   }
 
-  /// Returns the binary operator between an operand that begins with a token and a name, wherever
-  /// they stand so in the body; `nil` if there is none, or not one only.
-  func binaryOperator(between left: String?, and name: String) -> String? {
+  /// Whether a place is in the definition.
+  func covers(_ place: FileLocation) -> Bool { place.file == file && range ~= place.offset }
+
+  /// Returns the binary operators between an operand that begins at a place in the body and a name
+  /// that follows at the same depth of brackets.
+  func binaryOperators(after place: FileLocation, and name: String) -> Set<String> {
     var found: Set<String> = []
-    for index in body.indices.dropFirst(2) where body[index] == name {
-      let candidate = body[index - 1]
-      guard CText.binaryOperators.contains(candidate), Self.endsOperand(body[index - 2]),
-        candidate != "," || isOperator(commaAt: index - 1)
-      else { continue }
-      if let left, startOfOperand(endingAt: index - 2) != left { continue }
-      found.insert(candidate)
+    var depth = 0
+    for index in body.indices where offsets[index] >= place.offset {
+      if depth == 0, body[index] == name, isBinaryOperator(at: index - 1) {
+        found.insert(body[index - 1])
+      }
+      switch body[index] {
+      case "(", "[", "{": depth += 1
+      case ")", "]", "}": depth -= 1
+      default: break
+      }
+      if depth < 0 { break }
     }
-    return found.count == 1 ? found.first : nil
+    return found
+  }
+
+  /// Returns the binary operators between an operand that begins with a token and a name, wherever
+  /// they stand so in the body.
+  func binaryOperators(between left: String?, and name: String) -> Set<String> {
+    var found: Set<String> = []
+    for index in body.indices where body[index] == name && isBinaryOperator(at: index - 1) {
+      if let left, startOfOperand(endingAt: index - 2) != left { continue }
+      found.insert(body[index - 1])
+    }
+    return found
+  }
+
+  /// Whether a token of the body is a binary operator.
+  private func isBinaryOperator(at index: Int) -> Bool {
+    guard index >= 1, CText.binaryOperators.contains(body[index]) else { return false }
+    return Self.endsOperand(body[index - 1]) && (body[index] != "," || isOperator(commaAt: index))
   }
 
   /// Returns the `++` or `--` behind an operand that begins with a token, wherever it stands so in

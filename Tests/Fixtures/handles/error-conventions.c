@@ -122,7 +122,7 @@ HPy packed_keywords_leak(HPyContext *ctx, HPy callable, const HPy *args, size_t 
   if (HPy_IsNull(positional)) return HPy_NULL;  // want handle-leak "'keywords'"
   HPy result = HPy_CallTupleDict(ctx, callable, positional, keywords);
   HPy_Close(ctx, positional);
-  return result;  // note handle-leak
+  return result;
 }
 
 static HPyType_Spec point_spec = {

@@ -80,12 +80,12 @@ int early_return_closes_all_made_so_far(HPyContext *ctx, HPy obj) {
 
 /* One handle, four exits: one finding, the other exits are notes. */
 long many_exits_are_one_finding(HPyContext *ctx, HPy obj, long n) {
-  HPy size = HPy_GetAttr_s(ctx, obj, "size");
-  if (HPy_IsNull(size)) return -1;
-  if (n == 0) return 0;  // want handle-leak "'size'"
-  if (n == 1) return 1;  // note handle-leak
-  if (n == 2) return 2;  // note handle-leak
-  return 3;              // note handle-leak
+  HPy size = HPy_GetAttr_s(ctx, obj, "size");  // note handle-leak 1 "'size' is created here"
+  if (HPy_IsNull(size)) return -1;  // note handle-leak 2 "'size' is not null"
+  if (n == 0) return 0;  // want handle-leak "'size'" // note handle-leak 3 "'n' is 0"
+  if (n == 1) return 1;  // note handle-leak 4 "lost here, too"
+  if (n == 2) return 2;  // note handle-leak 5 "lost here, too"
+  return 3;              // note handle-leak 6 "lost here, too"
 }
 
 long many_exits_with_one_label(HPyContext *ctx, HPy obj, long n) {
