@@ -89,12 +89,12 @@ struct ReferenceTables {
   private func passedFields(where isMeant: (Call, Int) -> Bool) -> [String: Set<String>] {
     var visited: [String: Set<String>] = [:]
     for function in program.functions {
-      let shape = FunctionShape(function)
+      let definitions = Definitions(in: function)
       for block in function.blocks {
         for instruction in block.instructions {
           guard case .call(let call) = instruction.kind else { continue }
           for (index, operand) in call.arguments.enumerated() where isMeant(call, index) {
-            guard case .address(let place) = shape.source(of: operand) else { continue }
+            guard case .address(let place) = definitions.source(of: operand) else { continue }
             for case .field(let name, let record) in place.projections {
               visited[record, default: []].insert(name)
             }
