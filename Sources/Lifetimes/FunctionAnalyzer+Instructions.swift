@@ -243,7 +243,7 @@ extension FunctionAnalyzer {
 
   /// Judges the return of what is inside an object reference.
   mutating func judgeFieldReturned(_ operand: Operand, range: SourceRange) {
-    guard case .copy(let source) = shape.source(of: operand), isInsideReference(source) else {
+    guard case .copy(let source) = shape.definitions.source(of: operand), isInsideReference(source) else {
       return
     }
     observe(
