@@ -69,6 +69,7 @@ private func mentioned(
   var indirect: Set<FunctionName> = []
   let shape = FunctionShape(function)
   for block in function.blocks {
+    if case .return(.function(let name)?) = block.terminator.kind { indirect.insert(name) }
     for instruction in block.instructions {
       switch instruction.kind {
       case .call(let call):

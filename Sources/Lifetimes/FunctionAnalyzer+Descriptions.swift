@@ -12,26 +12,17 @@ extension FunctionAnalyzer {
     case .pointee(let symbol):
       return isArrayOfHandles(symbol) ? describe(symbol) + "[0]" : "*" + describe(symbol)
     case .content(let object): return "the struct of '\(describe(object))'"
-    case .heap: return "allocated memory"
+    case .heap(let object): return memoryName(object) ?? "allocated memory"
     case .context: return "the context"
     case .string: return "a string"
     case .part(let whole, let step): return describe(step, of: whole)
     }
   }
 
-  /// Returns a location as the source writes it, by the variable that points to it.
-  private func describe(_ location: LocationID, in state: AbstractState) -> String {
-    let root = names.root(of: location)
-    guard case .heap = names[root] else { return describe(location) }
-    let variables = state.memory.compactMap { (holder, value) -> String? in
-      guard case .pointer(root, _) = value, case .local(let local) = names[holder] else { return nil }
-      return function[local].name
-    }
-    let text = describe(location)
-    guard let variable = variables.filter({ !$0.isEmpty }).min() else { return text }
-    if location == root { return "\(variable)[0]" }
-    return text.replacing("allocated memory.", with: "\(variable)->")
-      .replacing("allocated memory", with: variable)
+  /// The variable that allocated memory was first assigned to.
+  private func memoryName(_ object: ObjectID) -> String? {
+    let name = describe(object)
+    return name.hasPrefix("the result") || name == "a value" ? nil : name
   }
 
   /// Describes what a function keeps for itself, in which places have no names.
@@ -60,6 +51,7 @@ extension FunctionAnalyzer {
       switch names[whole] {
       case .pointee(let symbol): describe(symbol)
       case .content(let object): describe(object)
+      case .heap(let object): memoryName(object)
       default: nil
       }
     switch step {
@@ -148,7 +140,7 @@ extension FunctionAnalyzer {
 
   /// Returns an object by the place that holds it now, or else by where it came from.
   func describe(_ object: ObjectID, in state: AbstractState) -> String {
-    if let holder = state.objects[object]?.holder { return describe(holder, in: state) }
+    if let holder = state.objects[object]?.holder { return describe(holder) }
     return describe(object)
   }
 
@@ -179,10 +171,9 @@ extension FunctionAnalyzer {
     guard block.instructions.indices.contains(Int(point.index)),
       case .call(let call) = block.instructions[Int(point.index)].kind
     else { return nil }
-    if let place = call.result, case .local(let local) = place.base,
-      function[local].kind != .temporary
-    {
-      return describe(place)
+    if let place = call.result, case .local(let local) = place.base {
+      if function[local].kind != .temporary { return describe(place) }
+      if let target = shape.target(of: local) { return describe(target) }
     }
     return "the result of \(calleeName(call))"
   }
