@@ -15,6 +15,8 @@ extension Lowerer {
     switch node.kind {
     case .call(let callee, let arguments) where !place.dereferences:
       call(node, callee, arguments, into: place)
+    case .construction(let name, let arguments) where !place.dereferences:
+      construct(node, name, arguments, at: place)
     case .conditional, .logical, .fallback:
       if place.dereferences {
         storeSimple(node, to: place, at: range)

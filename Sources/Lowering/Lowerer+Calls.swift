@@ -45,6 +45,21 @@ extension Lowerer {
     }
   }
 
+  /// Calls a constructor with the address of the object, which is in a place.
+  mutating func construct(
+    _ node: SyntaxNode, _ name: FunctionName, _ arguments: [SyntaxNode], at place: Place
+  ) {
+    let values = self.values(of: arguments, at: node.cursor)
+    let range = range(of: node.cursor)
+    var ranges = [range]
+    for argument in arguments { ranges.append(self.range(of: argument.cursor)) }
+    let call = Call(
+      .direct(name), arguments: [.address(place)] + values,
+      argumentTypes: [.pointer(to: place.type)] + arguments.map(\.type), argumentRanges: ranges,
+      result: nil, resultType: .void)
+    body.append(.call(call), at: range)
+  }
+
   /// Evaluates an expression made of statements, and returns the value of the last one.
   mutating func valueOfLastStatement(_ cursor: Cursor) -> Operand {
     var result: Operand = .unknown

@@ -53,9 +53,9 @@ extension Lowerer {
     for child in statements(of: cursor) where child.kind.isExpression { evaluate(read(child)) }
   }
 
-  /// Returns the function that the `cleanup` attribute of a variable names.
+  /// Returns the function that the `cleanup` attribute of a variable names, or its destructor.
   private mutating func cleanupFunction(of cursor: Cursor) -> FunctionName? {
-    guard cursor.hasAttributes else { return nil }
+    guard cursor.hasAttributes else { return destructor(of: cursor) }
     for attribute in cursor.children where attribute.kind == .unexposedAttribute {
       let extent = attribute.extent
       let tokens = unit.tokens(from: extent.start, to: extent.end).map(\.spelling)
@@ -67,7 +67,22 @@ extension Lowerer {
       }
       addGap("a 'cleanup' function that is not found", at: attribute)
     }
-    return nil
+    return destructor(of: cursor)
+  }
+
+  /// Returns the destructor of a C++ variable's class, if it declares one.
+  private mutating func destructor(of variable: Cursor) -> FunctionName? {
+    let declaration = variable.type.canonical.declaration
+    guard declaration.kind == .class || (isCPlusPlus && declaration.kind == .structure) else {
+      return nil
+    }
+    let destructor = declaration.children.first { $0.kind == .destructor }
+    return destructor.map { declarations.name(of: $0, in: unit) }
+  }
+
+  /// Whether the file is C++ by its name.
+  private var isCPlusPlus: Bool {
+    [".cpp", ".cc", ".cxx", ".C", ".hpp", ".c++"].contains { unit.path.hasSuffix($0) }
   }
 
   /// The functions at the top level by name, looked up when first needed.

@@ -68,7 +68,7 @@ extension Lowerer {
 
   /// Reads an expression that is not known: its operands are evaluated, its value is not known.
   mutating func readUnknown(_ cursor: Cursor) -> SyntaxNode {
-    addGap("an expression that is not understood", at: cursor)
+    addGap("\(cursor.kind.phrase) is not understood", at: cursor)
     let operands = operands(of: cursor).filter { $0.kind.isExpression }.map { read($0) }
     return node(.opaque("expression", operands), cursor)
   }
@@ -127,12 +127,24 @@ extension Lowerer {
     if let pointee = base.type.pointee, base.type.isPointer {
       let path = types.path(toField: field, in: pointee)
       if case .address(let place) = base.kind {
-        return node(.member(place, path: path, isArrow: false), cursor)
+        return member(.member(place, path: path, isArrow: false), cursor, field)
       }
-      return node(.member(base, path: path, isArrow: true), cursor)
+      return member(.member(base, path: path, isArrow: true), cursor, field)
     }
     let path = types.path(toField: field, in: base.type)
-    return node(.member(base, path: path, isArrow: false), cursor)
+    return member(.member(base, path: path, isArrow: false), cursor, field)
+  }
+
+  /// Returns the node of a member, or of what it refers to if it is a C++ reference.
+  private mutating func member(
+    _ kind: SyntaxNode.Kind, _ cursor: Cursor, _ field: Cursor
+  ) -> SyntaxNode {
+    let declared = field.type
+    guard declared.kind == .lvalueReference || declared.kind == .rvalueReference else {
+      return node(kind, cursor)
+    }
+    let pointer = SyntaxNode(kind, type: types.type(declared), cursor: cursor)
+    return node(.dereference(pointer), cursor)
   }
 
   /// Reads what is in front of the point or arrow; in C++ that can be `this`, unwritten.
@@ -196,6 +208,22 @@ extension Lowerer {
       return SyntaxNode(.discarded(value), type: target, cursor: cursor)
     }
     return converted(value, to: target, cursor: cursor, isExplicit: true)
+  }
+
+}
+
+extension CursorKind {
+
+  /// What an expression of the kind is called where it is not lowered.
+  fileprivate var phrase: String {
+    switch self {
+    case .lambda: "a lambda"
+    case .throw: "a 'throw'"
+    case .new: "a 'new'"
+    case .delete: "a 'delete'"
+    case .call: "a call"
+    default: "an expression"
+    }
   }
 
 }

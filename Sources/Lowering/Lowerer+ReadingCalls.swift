@@ -49,7 +49,9 @@ extension Lowerer {
     let name = declarations.name(of: method, in: unit)
     var arguments = cursor.arguments.map { read($0) }
     if method.isStaticMethod { return node(.call(.direct(name), arguments), cursor) }
-    if let callee = children.first, callee.kind == .memberExpression {
+    if method.spelling.hasPrefix("operator"), method.arguments.count < arguments.count {
+      arguments[0] = addressOfObject(arguments[0])
+    } else if let callee = children.first, callee.kind == .memberExpression {
       if let base = operands(of: callee).first {
         arguments.insert(addressOfObject(read(base)), at: 0)
       } else if let this = body.this {
@@ -66,14 +68,14 @@ extension Lowerer {
     return SyntaxNode(.address(object), type: .pointer(to: object.type), cursor: object.cursor)
   }
 
-  /// Reads the construction of an object: the constructor's effect on it is not modelled.
+  /// Reads the construction of an object; a copy is the value itself.
   private mutating func readConstruction(_ cursor: Cursor, _ constructor: Cursor) -> SyntaxNode {
     let arguments = cursor.arguments.map { read($0) }
     if arguments.count == 1, arguments[0].type.unaliased == type(of: cursor).unaliased {
       return arguments[0]
     }
     let name = declarations.name(of: constructor, in: unit)
-    return node(.call(.direct(name), arguments), cursor)
+    return node(.construction(name, arguments), cursor)
   }
 
   /// Reads a call of one of the compiler's own functions.

@@ -32,6 +32,10 @@ extension Lowerer {
       evaluate(first)
       return value(of: second)
     case .call: return callResult(node)
+    case .construction:
+      let place = body.makeTemporary(node.type, at: range(of: node.cursor))
+      store(node, to: place)
+      return .copy(place)
     case .unreachable, .discarded:
       evaluate(node)
       return .unknown

@@ -37,6 +37,8 @@ struct SyntaxNode {
     case fallback(SyntaxNode, SyntaxNode)
     case comma(SyntaxNode, SyntaxNode)
     case call(Callee, [SyntaxNode])
+    /// A C++ constructor, which gets the object's address.
+    case construction(FunctionName, [SyntaxNode])
     /// `__builtin_unreachable()` and its like.
     case unreachable
     case statementExpression(Cursor)
@@ -153,6 +155,7 @@ extension SyntaxNode.Kind {
     case .step(let operand, _, _), .variableArgument(let operand): [operand.effects, .writes]
     case .conditional(let condition, let l, let r): [condition.effects, l.effects, r.effects]
     case .call(let callee, let arguments): callee.effects(with: arguments)
+    case .construction(_, let operands): .init(operands.map(\.effects) + [.calls])
     case .unreachable: [.calls]
     case .statementExpression: [.calls, .writes]
     case .initializerList(let items): .init(items.map(\.value.effects))
