@@ -63,6 +63,8 @@ let package = Package(
     tests("FixturesTests", ["Driver", "Expectations", "Diagnostics"]),
     tests("DiagnosticsTests", ["Diagnostics", "Source"]),
     tests("DriverTests", ["Driver", "Diagnostics", "Source"]),
+    // Generated programs of many files.
+    tests("ProgramTests", ["Driver", "Expectations", "Diagnostics"]),
     tests("ArchitectureTests", ["Driver"]),
     tests("GraphsTests", ["Graphs"]),
     tests("DataflowTests", ["Dataflow"]),

@@ -30,3 +30,13 @@ static HPy right_left_impl(HPyContext *ctx, HPy h_self)
         return HPy_Dup(ctx, ctx->h_None);
     return HPyField_Load(ctx, h_self, self->left);
 }
+
+static HPyDef *pair_defines[] = { &Pair_traverse, &wrong_left, &right_left, NULL };
+
+HPyType_Spec pair_spec = {
+    .name = "samples.Pair",
+    .basicsize = sizeof(PairObject),
+    .builtin_shape = SHAPE(PairObject),
+    .flags = HPy_TPFLAGS_DEFAULT | HPy_TPFLAGS_HAVE_GC,
+    .defines = pair_defines,
+};

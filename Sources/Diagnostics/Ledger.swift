@@ -80,9 +80,9 @@ public struct Ledger: Hashable, Sendable {
   public init(
     functions: [Entry] = [], defaults: [Default] = [], skippedFiles: [SkippedFile] = []
   ) {
-    self.functions = functions.sorted()
+    self.functions = Set(functions).sorted()
     self.defaults = defaults.sorted()
-    self.skippedFiles = skippedFiles.sorted()
+    self.skippedFiles = Set(skippedFiles).sorted()
   }
 
   /// The number of functions that have at least one entry.

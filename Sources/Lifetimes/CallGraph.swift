@@ -67,7 +67,7 @@ private func mentioned(
 ) -> (direct: Set<FunctionName>, indirect: Set<FunctionName>) {
   var direct: Set<FunctionName> = []
   var indirect: Set<FunctionName> = []
-  let shape = FunctionShape(function)
+  let definitions = Definitions(in: function)
   for block in function.blocks {
     if case .return(.function(let name)?) = block.terminator.kind { indirect.insert(name) }
     for instruction in block.instructions {
@@ -76,7 +76,7 @@ private func mentioned(
         switch call.callee {
         case .direct(let name): direct.insert(name)
         case .indirect(let operand):
-          let slot = shape.source(of: operand).functionSlot(in: function)
+          let slot = definitions.source(of: operand).functionSlot(in: function)
           indirect.formUnion(slot.flatMap { targets.functions[$0] } ?? [])
         }
         for case .function(let name) in call.arguments { indirect.insert(name) }

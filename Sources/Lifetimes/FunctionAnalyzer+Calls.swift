@@ -38,7 +38,7 @@ extension FunctionAnalyzer {
     switch call.callee {
     case .direct(let name): return [name]
     case .indirect(let operand):
-      let source = shape.source(of: operand)
+      let source = shape.definitions.source(of: operand)
       if case .copy(let place) = source, case .field(let member, _)? = place.projections.last,
         let name = runtime.function(forMember: member)
       {
@@ -243,22 +243,6 @@ extension Call.Callee {
   var isIndirect: Bool {
     if case .indirect = self { return true }
     return false
-  }
-}
-
-extension FunctionShape {
-  /// Returns what a temporary was copied from, or the operand itself.
-  func source(of operand: Operand) -> Operand {
-    var operand = operand
-    while case .copy(let place) = operand, place.projections.isEmpty,
-      case .local(let local) = place.base
-    {
-      switch definitions[local] {
-      case .assign(_, .operand(let next))?, .assign(_, .cast(let next, _))?: operand = next
-      default: return operand
-      }
-    }
-    return operand
   }
 }
 

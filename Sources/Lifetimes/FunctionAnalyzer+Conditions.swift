@@ -58,13 +58,11 @@ extension FunctionAnalyzer {
       if l == r && !names.standsForSeveral(l) {
         return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
       }
-      // Where two pointers into the same memory point is not compared.
+      if let order = order(l, r) {
+        return operation.holds(order, 0).map { .constant($0 ? 1 : 0) }
+      }
+      // Where else two pointers into the same memory point is not compared.
       if names.root(of: l) == names.root(of: r) { return nil }
-    }
-    if case .pointer(let l, _) = left, case .pointer(let r, _) = right,
-      let order = order(l, r)
-    {
-      return operation.holds(order, 0).map { .constant($0 ? 1 : 0) }
     }
     guard let l = term(for: left), let r = term(for: right) else {
       return compareNonzero(left, operation, right)

@@ -56,7 +56,8 @@ extension FunctionAnalyzer {
       return
     }
     let store = StoreSite(
-      range: range, name: expression.operand.flatMap(name), place: isStored(location) ? describe(place) : nil)
+      range: range, name: expression.operand.flatMap(name),
+      place: isStored(location) ? describe(place) : nil)
     write(value, to: location, at: point, store: store, in: &state)
     notePointer(value, storedIn: place, range: range, in: state)
   }
@@ -226,7 +227,8 @@ extension FunctionAnalyzer {
   private mutating func judgeFieldRead(
     _ expression: Expression, to place: Place, range: SourceRange
   ) {
-    guard case .operand(.copy(let source)) = expression, runtime.role(of: source.type) == .field
+    guard case .operand(.copy(let source)) = expression,
+      runtime.role(of: source.type) == .field || isInsideReference(source)
     else { return }
     if case .local(let local) = source.base, function[local].kind == .temporary { return }
     if case .local(let local) = place.base, function[local].kind == .temporary,
@@ -239,9 +241,30 @@ extension FunctionAnalyzer {
       steps: [], each: true)
   }
 
-  /// The name of the member that a place is.
+  /// Judges the return of what is inside an object reference.
+  mutating func judgeFieldReturned(_ operand: Operand, range: SourceRange) {
+    guard case .copy(let source) = shape.definitions.source(of: operand), isInsideReference(source) else {
+      return
+    }
+    observe(
+      .fieldRead(name: fieldName(of: source)), at: range, family: 15, origin: nil, blame: nil,
+      steps: [], each: true)
+  }
+
+  /// Whether a place is a part of an object reference in a struct.
+  private func isInsideReference(_ place: Place) -> Bool {
+    guard place.dereferences, case .field(_, let record)? = place.projections.last else {
+      return false
+    }
+    return runtime.roles[record] == .field
+  }
+
+  /// The name of the member that a place is, or is inside of.
   private func fieldName(of place: Place) -> String {
-    if case .field(let name, _)? = place.projections.last { return name }
+    let isInside = isInsideReference(place)
+    for case .field(let name, _) in place.projections.dropLast(isInside ? 1 : 0).reversed() {
+      return name
+    }
     return describe(place)
   }
 

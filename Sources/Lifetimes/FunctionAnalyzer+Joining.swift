@@ -5,8 +5,8 @@ extension FunctionAnalyzer {
 
   /// Forgets what cannot matter from the beginning of `block` on, so that states become equal.
   mutating func prune(_ state: inout AbstractState, at block: BasicBlock.ID) {
-    let live = shape.live[block.index]
-    prune(&state) { live.contains($0) }
+    let liveness = shape.liveness
+    prune(&state) { liveness.isLive($0, atEntryOf: block) }
   }
 
   /// Forgets what cannot matter behind an instruction of `block`.
@@ -18,9 +18,11 @@ extension FunctionAnalyzer {
       lastReads = Dataflow.lastReads(in: function[block])
       self.lastReads[block] = lastReads
     }
-    let next = function[block].terminator.successors.map { shape.live[$0.index] }
+    let next = function[block].terminator.successors
+    let liveness = shape.liveness
     prune(&state) { (local) in
-      lastReads[local].map { $0 > index } ?? false || next.contains { $0.contains(local) }
+      lastReads[local].map { $0 > index } ?? false
+        || next.contains { liveness.isLive(local, atEntryOf: $0) }
     }
   }
 

@@ -8,7 +8,7 @@ struct FunctionShape {
   /// The position of each block in reverse postorder; `nil` if it cannot be reached.
   let order: [Int?]
   /// The locals whose value may still be read, at the beginning of each block.
-  let live: [Set<Local.ID>]
+  let liveness: Liveness
   /// The locals whose address is taken: they may be read through it at any time.
   let addressTaken: Set<Local.ID>
   /// The blocks that some edge leads back to.
@@ -16,7 +16,7 @@ struct FunctionShape {
   /// The blocks with several predecessors.
   let joins: Set<BasicBlock.ID>
   /// The instruction that gives each temporary its value, if only one does.
-  let definitions: [Local.ID: Instruction.Kind]
+  let definitions: Definitions
   /// The place that each temporary is copied to, if it is to one.
   private let copies: [Local.ID: Place]
 
@@ -37,10 +37,9 @@ struct FunctionShape {
     }
     loopHeads = heads
     joins = Set(predecessors.indices.filter { predecessors[$0] > 1 }.map { BasicBlock.ID($0) })
-    let liveness = Liveness(of: function, reversePostorder: sequence)
-    live = liveness.liveAtEntry
+    liveness = Liveness(of: function, reversePostorder: sequence)
     addressTaken = liveness.addressTaken
-    definitions = Self.definitions(in: function)
+    definitions = Definitions(in: function)
     copies = Self.copies(in: function)
   }
 
@@ -63,30 +62,4 @@ struct FunctionShape {
     return found
   }
 
-  private static func definitions(in function: Function) -> [Local.ID: Instruction.Kind] {
-    var found: [Local.ID: Instruction.Kind] = [:]
-    var several: Set<Local.ID> = []
-    for block in function.blocks {
-      for instruction in block.instructions {
-        guard let place = instruction.kind.writtenPlace, case .local(let local) = place.base,
-          place.projections.isEmpty, function[local].kind == .temporary
-        else { continue }
-        if found[local] != nil { several.insert(local) }
-        found[local] = instruction.kind
-      }
-    }
-    return found.filter { !several.contains($0.key) }
-  }
-
-}
-
-extension Instruction.Kind {
-  /// The place that the instruction gives a value, if it does so to exactly one.
-  var writtenPlace: Place? {
-    switch self {
-    case .assign(let place, _): place
-    case .call(let call): call.result
-    case .storageLive, .storageDead, .opaque: nil
-    }
-  }
 }

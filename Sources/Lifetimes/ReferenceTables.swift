@@ -34,10 +34,14 @@ struct ReferenceTables {
     let records = program.records.reduce(into: [:]) { (all, records) in
       all.merge(records) { (first, _) in first }
     }
-    for (name, record) in records.sorted(by: { $0.key < $1.key }) 
-    where structs.contains(name) && (definesTypes || visited[name] != nil) {
+    let stored = storedFields()
+    for (name, record) in records.sorted(by: { $0.key < $1.key })
+    where definesTypes || visited[name] != nil {
       for field in record.fields where isReference(field.type) {
-        guard let range = field.range, visited[name]?.contains(field.name) != true else { continue }
+        let isKept = structs.contains(name) || stored[name]?.contains(field.name) == true
+        guard isKept, let range = field.range, visited[name]?.contains(field.name) != true else {
+          continue
+        }
         observations.append(
           .init(.fieldUnvisited(record: name, field: field.name), at: range, in: ""))
       }
@@ -70,14 +74,27 @@ struct ReferenceTables {
 
   /// For each record the members whose address goes to a visitor.
   private func visitedFields() -> [String: Set<String>] {
+    passedFields { (call, _) in call.callee.isIndirect }
+  }
+
+  /// For each record the members into which a function of the runtime stores.
+  private func storedFields() -> [String: Set<String>] {
+    passedFields { (call, index) in
+      guard case .direct(let name) = call.callee else { return false }
+      return runtime.summaries[name.name]?.parameter(index).role == .field
+    }
+  }
+
+  /// For each record the members whose address is passed where `isMeant` says so.
+  private func passedFields(where isMeant: (Call, Int) -> Bool) -> [String: Set<String>] {
     var visited: [String: Set<String>] = [:]
     for function in program.functions {
-      let shape = FunctionShape(function)
+      let definitions = Definitions(in: function)
       for block in function.blocks {
         for instruction in block.instructions {
-          guard case .call(let call) = instruction.kind, call.callee.isIndirect else { continue }
-          for operand in call.arguments {
-            guard case .address(let place) = shape.source(of: operand) else { continue }
+          guard case .call(let call) = instruction.kind else { continue }
+          for (index, operand) in call.arguments.enumerated() where isMeant(call, index) {
+            guard case .address(let place) = definitions.source(of: operand) else { continue }
             for case .field(let name, let record) in place.projections {
               visited[record, default: []].insert(name)
             }
