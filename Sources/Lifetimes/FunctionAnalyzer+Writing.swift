@@ -55,7 +55,7 @@ extension FunctionAnalyzer {
   /// Returns the parts of `whole` that have a value of their own.
   func parts(of whole: LocationID, in state: AbstractState) -> [LocationID] {
     if !names.hasParts(whole) { return [] }
-    return state.memory.keys.filter { names.isPart($0, of: whole) }
+    return state.memory.keys.filter { names.isPart($0, of: whole) }.sorted()
   }
 
   private func isUnsetLocal(_ location: LocationID) -> Bool {
