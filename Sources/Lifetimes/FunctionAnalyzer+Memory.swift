@@ -99,7 +99,7 @@ extension FunctionAnalyzer {
     case .pointee, .string, .part: break
     }
     if names.depth(of: location) >= Self.maximumDepth { return .unknown }
-    if let role = runtime.role(of: type), role != .context, role != .object {
+    if let role = runtime.role(of: type), role.isOpaque {
       return unknownResource(role, at: location, in: &state)
     }
     let value = unknownScalar(.initial(location, epoch: epoch), type: type)

@@ -77,7 +77,7 @@ extension FunctionAnalyzer {
     _ whole: LocationID, field: String, of record: String, type: Type
   ) -> LocationID {
     if program.records[record]?.isUnion == true { return whole }
-    if let role = runtime.role(of: type), role != .context { return whole }
+    if runtime.role(of: type)?.isOpaque == true { return whole }
     return names.part(of: whole, .field(field))
   }
 
@@ -118,7 +118,7 @@ extension FunctionAnalyzer {
       guard let location = resolved.location else {
         return unknownScalar(.made(point, slot: 900), type: place.type)
       }
-      if place.type.isAggregate, runtime.role(of: place.type) == nil {
+      if place.type.isAggregate, runtime.role(of: place.type)?.isOpaque != true {
         return .copy(of: location)
       }
       return read(location, type: place.type, in: &state)

@@ -147,7 +147,9 @@ extension FunctionAnalyzer {
     var state = AbstractState()
     for (index, parameter) in function.parameters.enumerated() {
       let location = names.location(.local(.init(index)))
-      if parameter.type.isAggregate, runtime.role(of: parameter.type) == nil { continue }
+      if parameter.type.isAggregate, runtime.role(of: parameter.type)?.isOpaque != true {
+        continue
+      }
       state.memory[location] = initialValue(of: location, type: parameter.type, in: &state)
     }
     return state

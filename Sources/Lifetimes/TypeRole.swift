@@ -18,4 +18,12 @@ public enum TypeRole: String, Hashable, Sendable, CaseIterable {
   case typeSpecification = "type-spec"
   /// A counted reference of another interface.
   case object
+
+  /// Whether a value of such a type has no members that a program may look at.
+  var isOpaque: Bool {
+    switch self {
+    case .handle, .field, .global, .tracker, .builder, .token: true
+    case .context, .typeSpecification, .object: false
+    }
+  }
 }

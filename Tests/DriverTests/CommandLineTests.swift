@@ -170,4 +170,13 @@ import Testing
     #expect(try Tool.run("--baseline", "b.json", in: scratch.path).status == 1)
   }
 
+  /// A hook is given the changed files only; the rest of the program is read, and not judged.
+  @Test func restOfTheProgramIsRead() throws {
+    let folder = Scratch.repository + "/samples/program"
+    #expect(try Tool.run("methods.c", in: folder).status == 0)
+    let run = try Tool.run("methods.c", "--program", ".", in: folder)
+    #expect(run.status == 1 && run.output.hasPrefix("methods.c:10:5: warning: "))
+    #expect(try Tool.run("access.c", "--program", ".", in: folder).status == 0)
+  }
+
 }

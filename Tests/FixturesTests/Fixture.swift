@@ -25,9 +25,9 @@ struct Fixture: Sendable, CustomStringConvertible {
 
   /// Returns how the findings differ from what the sources say; a file that could not be analyzed
   /// and a finding elsewhere are differences too.
-  func differences(extendSelect: [String] = []) throws -> [String] {
+  func differences(asking adjust: (inout Options) -> Void = { _ in }) throws -> [String] {
     var options = options
-    options.extendSelect = extendSelect
+    adjust(&options)
     return try Self.differences(options, texts: files.map { ($0, try text(of: $0)) })
   }
 

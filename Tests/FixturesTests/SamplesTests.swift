@@ -21,7 +21,7 @@ import Testing
 
   @Test func strictSampleHasTheFindingsThatItWants() throws {
     let sample = Fixture(folder: "samples/strict")
-    #expect(try sample.differences(extendSelect: ["pointer-stored"]) == [])
+    #expect(try sample.differences { $0.extendSelect = ["pointer-stored"] } == [])
   }
 
   /// A newcomer checks the whole folder, where the samples are one program.

@@ -17,3 +17,14 @@ double right_without_variable(HPyContext *ctx, HPy h_point)
     double x = PointObject_AsStruct(ctx, h_point)->x;
     return x + PointObject_AsStruct(ctx, h_point)->y;
 }
+
+/* HPy_New leaves no choice. */
+HPy right_constructor(HPyContext *ctx, HPy h_type)
+{
+    PointObject *point;
+    HPy h_point = HPy_New(ctx, h_type, &point);
+    if (HPy_IsNull(h_point))
+        return HPy_NULL;
+    point->x = 1;
+    return h_point;
+}

@@ -173,3 +173,42 @@ HPy null_of_an_earlier_branch(HPyContext *ctx, HPy obj, int with_name) {
   HPy_Close(ctx, name);
   return text;
 }
+
+/* The runtime's own parser had this: one of its cases forgets that the argument is optional. */
+static int convert(HPyContext *ctx, HPy arg, char kind, long *out) {
+  switch (kind) {
+  case 'l': {
+    if (HPy_IsNull(arg)) break;
+    long value = HPyLong_AsLong(ctx, arg);
+    if (value == -1 && HPyErr_Occurred(ctx)) return 0;
+    *out = value;
+    break;
+  }
+  case 'p': {
+    int value = HPy_IsTrue(ctx, arg);
+    if (value < 0) return 0;
+    *out = value;
+    break;
+  }
+  default:
+    return 0;
+  }
+  return 1;
+}
+
+int an_optional_argument(HPyContext *ctx, HPy dict, char kind, int optional, long *out) {
+  HPy arg = HPy_GetItem_s(ctx, dict, "arg");
+  if (HPy_IsNull(arg)) HPyErr_Clear(ctx);
+  if (HPy_IsNull(arg) && !optional) return 0;
+  int ok = convert(ctx, arg, kind, out);  // want handle-unchecked "'arg'"
+  HPy_Close(ctx, arg);
+  return ok;
+}
+
+int an_optional_number(HPyContext *ctx, HPy dict, long *out) {
+  HPy arg = HPy_GetItem_s(ctx, dict, "arg");
+  if (HPy_IsNull(arg)) HPyErr_Clear(ctx);
+  int ok = convert(ctx, arg, 'l', out);
+  HPy_Close(ctx, arg);
+  return ok;
+}
