@@ -133,7 +133,8 @@ extension SummaryCase {
 
   private mutating func makeNullable() {
     fresh = fresh.enumerated().map {
-      $0.offset == 0 ? .init(
+      $0.offset == 0
+        ? .init(
           $0.element.kind, $0.element.ownership, isNullable: true, isEnded: $0.element.isEnded)
         : $0.element
     }
