@@ -9,8 +9,10 @@ extension FunctionAnalyzer {
   ) -> [FormatContract.Meaning]? {
     guard let format = summary.format, site.call.arguments.indices.contains(format.parameter)
     else { return nil }
-    guard case .string(let text) = shape.definitions.source(
-      of: site.call.arguments[format.parameter]) else {
+    guard
+      case .string(let text) = shape.definitions.source(
+        of: site.call.arguments[format.parameter])
+    else {
       return nil
     }
     return format.meanings(of: text)

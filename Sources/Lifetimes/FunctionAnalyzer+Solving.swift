@@ -29,7 +29,8 @@ extension FunctionAnalyzer {
   /// Computes the states at the beginning of each block.
   ///
   /// A worklist in reverse postorder; each block is executed with those of its states that are new.
-  mutating func solve() -> Solution {
+  /// Without `keepingStates`, those of a block that no path comes back to are dropped behind it.
+  mutating func solve(keepingStates: Bool) -> Solution {
     var solution = Solution(entryStates: Array(repeating: [], count: function.blocks.count))
     var pending: [Set<Int>] = Array(repeating: [], count: function.blocks.count)
     var rounds = Array(repeating: 0, count: function.blocks.count)
@@ -40,6 +41,9 @@ extension FunctionAnalyzer {
     worklist.insert(0)
     while let position = worklist.popFirst() {
       let block = blocks[position]
+      defer {
+        if !keepingStates && !shape.isSpanned[position] { solution.entryStates[block.index] = [] }
+      }
       let waiting = pending[block.index].sorted()
       pending[block.index] = []
       rounds[block.index] += 1
@@ -48,8 +52,7 @@ extension FunctionAnalyzer {
         continue
       }
       for index in waiting {
-        let state = solution.entryStates[block.index][index]
-        for (target, next) in execute(block, from: state) {
+        for (target, next) in execute(block, from: solution.entryStates[block.index][index]) {
           guard let targetPosition = shape.order[target.index] else { continue }
           let changed = arrive(next, at: target, isBack: targetPosition <= position, &solution)
           guard let changed else { continue }

@@ -8,7 +8,7 @@ extension FunctionAnalyzer {
 
   /// Analyzes the function.
   mutating func run(listingStates: Bool = false) -> Outcome {
-    let solution = solve()
+    let solution = solve(keepingStates: listingStates)
     var limits: [String] = []
     if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
     if solution.isCut { limits.append("too many rounds: some paths were not followed") }
@@ -133,10 +133,46 @@ extension SummaryCase {
 
   private mutating func makeNullable() {
     fresh = fresh.enumerated().map {
-      $0.offset == 0 ? .init(
+      $0.offset == 0
+        ? .init(
           $0.element.kind, $0.element.ownership, isNullable: true, isEnded: $0.element.isEnded)
         : $0.element
     }
+  }
+
+}
+
+extension FunctionSummary {
+
+  /// Makes this summary the next one after `old`, where a cycle of functions is analyzed again:
+  /// explanations stay as they were if the new ones are not shorter. With `widening`, numbers
+  /// that changed are given up, so that repeating the step comes to an end.
+  mutating func `continue`(from old: FunctionSummary, widening: Bool) {
+    if let access = old.runtimeAccess, runtimeAccess != nil { runtimeAccess = access }
+    for index in cases.indices {
+      guard let same = old.cases.first(where: { $0.canAbsorb(cases[index]) }) else { continue }
+      cases[index].continue(from: same, widening: widening)
+    }
+  }
+
+}
+
+extension SummaryCase {
+
+  fileprivate mutating func `continue`(from old: SummaryCase, widening: Bool) {
+    if let chain = old.collection, let new = collection, chain.length <= new.length {
+      collection = chain
+    }
+    guard widening else { return }
+    requirements = requirements.compactMap { (new) in
+      guard let same = old.requirements.first(where: { $0.path == new.path }) else { return nil }
+      let interval = same.interval.widened(by: new.interval)
+      return interval == .all ? nil : Requirement(new.path, in: interval)
+    }
+    if case .integer(let before) = old.result, case .integer(let now) = result {
+      result = .integer(before.widened(by: now))
+    }
+    effects = effects.map { old.effects.contains($0) ? $0 : $0.weakened }
   }
 
 }

@@ -13,6 +13,9 @@ struct FunctionShape {
   let addressTaken: Set<Local.ID>
   /// The blocks that some edge leads back to.
   let loopHeads: Set<BasicBlock.ID>
+  /// For each position in reverse postorder whether an edge leads from it, or from a block behind it,
+  /// back to it or to a block before it: only then the block can be reached again.
+  let isSpanned: [Bool]
   /// The blocks with several predecessors.
   let joins: Set<BasicBlock.ID>
   /// The instruction that gives each temporary its value, if only one does.
@@ -36,11 +39,29 @@ struct FunctionShape {
       }
     }
     loopHeads = heads
+    isSpanned = Self.spanned(by: sequence, order, function)
     joins = Set(predecessors.indices.filter { predecessors[$0] > 1 }.map { BasicBlock.ID($0) })
     liveness = Liveness(of: function, reversePostorder: sequence)
     addressTaken = liveness.addressTaken
     definitions = Definitions(in: function)
     copies = Self.copies(in: function)
+  }
+
+  private static func spanned(
+    by sequence: [Int], _ order: [Int?], _ function: Function
+  ) -> [Bool] {
+    var farthest = Array(repeating: -1, count: sequence.count)
+    for (position, block) in sequence.enumerated() {
+      for next in function.blocks[block].terminator.successors {
+        guard let target = order[next.index], target <= position else { continue }
+        farthest[target] = max(farthest[target], position)
+      }
+    }
+    var end = -1
+    return farthest.indices.map { (position) in
+      end = max(end, farthest[position])
+      return position <= end
+    }
   }
 
   /// The place that a temporary is copied to, if it is to one.

@@ -6,7 +6,10 @@ import IR
 public struct ProgramAnalysis: Sendable {
 
   /// How often the functions of a cycle are analyzed before their summaries are taken as they are.
-  private static let maximumRounds = 6
+  private static let maximumRounds = 12
+
+  /// After this many rounds what a summary says of numbers is widened, so that it comes to rest.
+  private static let exactRounds = 3
 
   private let program: Program
   private let callGraph: CallGraph
@@ -78,10 +81,14 @@ public struct ProgramAnalysis: Sendable {
     var outcomes: [Int: Outcome] = [:]
     var assumed: [Int: FunctionSummary] = [:]
     for index in members { assumed[index] = FunctionSummary(cases: []) }
+    let ordered = calleesFirst(members)
     for round in 1 ... Self.maximumRounds {
       var isStable = true
-      for index in members {
+      for index in ordered {
         var outcome = analyze(index, known, assumed)
+        if let old = assumed[index] {
+          outcome.summary.continue(from: old, widening: round > Self.exactRounds)
+        }
         if round > 2 { outcome.summary.widen() }
         if round == Self.maximumRounds, outcome.summary != assumed[index] {
           outcome.limits.append("recursion: its summary did not settle")
@@ -93,6 +100,18 @@ public struct ProgramAnalysis: Sendable {
       if isStable { break }
     }
     return outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Returns the functions of a cycle in an order in which most come after those that they call.
+  private func calleesFirst(_ members: [Int]) -> [Int] {
+    var positions: [Int: Int] = [:]
+    for (position, member) in members.enumerated() { positions[member] = position }
+    let order = reversePostorder(count: members.count, from: 0) { (position) in
+      callGraph.callees[members[position]].compactMap { positions[$0] }
+    }
+    let found = Set(order)
+    return order.reversed().map { members[$0] }
+      + members.indices.filter { !found.contains($0) }.map { members[$0] }
   }
 
   /// Analyzes a function; `assumed` has the summaries of those that are analyzed with it.
