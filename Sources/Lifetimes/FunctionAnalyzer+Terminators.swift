@@ -83,10 +83,16 @@ extension FunctionAnalyzer {
     _ value: Value, _ holds: Bool, in state: AbstractState
   ) -> String {
     guard case .comparison(let comparison) = truth(of: value, in: state),
-      let entity = comparison.left.entity, comparison.right.entity == nil,
-      let name = describe(entity, in: state)
+      let entity = comparison.left.entity, let name = describe(entity, in: state)
     else { return "assuming the condition is \(holds)" }
     let isPositive = holds != comparison.isNegated
+    if let other = comparison.right.entity {
+      guard let otherName = describe(other, in: state), comparison.right.offset == 0 else {
+        return "assuming the condition is \(holds)"
+      }
+      let relation = Self.words(for: comparison.relation, isPositive)
+      return "assuming '\(name)' is \(relation) '\(otherName)'"
+    }
     let constant = comparison.right.offset &- comparison.left.offset
     switch (entity, comparison.relation) {
     case (.symbol, .equal): return "assuming '\(name)' is \(isPositive ? "" : "not ")\(constant)"
@@ -95,6 +101,16 @@ extension FunctionAnalyzer {
       return "assuming '\(name)' is \(isPositive ? "less than" : "at least") \(constant)"
     case (_, .lessOrEqual):
       return "assuming '\(name)' is \(isPositive ? "at most" : "greater than") \(constant)"
+    }
+  }
+
+  private static func words(
+    for relation: Comparison.Relation, _ isPositive: Bool
+  ) -> String {
+    switch relation {
+    case .equal: isPositive ? "equal to" : "not equal to"
+    case .less: isPositive ? "less than" : "at least"
+    case .lessOrEqual: isPositive ? "at most" : "greater than"
     }
   }
 
