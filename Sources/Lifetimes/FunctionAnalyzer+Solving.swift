@@ -92,7 +92,7 @@ extension FunctionAnalyzer {
       solution.entryStates[block.index][index] = joined
       return index
     }
-    if states.count >= Self.maximumStates {
+    if states.count >= maximumStates {
       solution.isWidened = true
       let last = states.count - 1
       let joined = mergeDisagreeing(states[last], state, at: block)
@@ -132,7 +132,7 @@ extension FunctionAnalyzer {
     for state in states {
       if let index = result.firstIndex(where: { agree($0, state) }) {
         result[index] = join(result[index], state, at: block, widening: false)
-      } else if result.count >= Self.maximumStates {
+      } else if result.count >= maximumStates {
         result[result.count - 1] = mergeDisagreeing(
           result[result.count - 1], state, at: block)
       } else {

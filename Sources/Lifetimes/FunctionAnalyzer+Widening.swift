@@ -5,8 +5,9 @@ extension FunctionAnalyzer {
   /// How often the constants of a loop are told apart before they are not.
   static let unrolling = 4
 
-  /// How many states a block may have before states that disagree are put together.
-  static let maximumStates = 40
+  /// How many states a block may have before states that disagree are put together: fewer in a
+  /// function of very many blocks, which is generated and would take minutes.
+  var maximumStates: Int { min(40, max(8, 200_000 / function.blocks.count)) }
 
   /// Names the numbers that a loop changes anew, so that the states of its rounds can be joined.
   ///
