@@ -17,6 +17,8 @@ struct Analysis: Sendable {
   let states: String
   /// What the analysis of each function gave.
   let outcomes: [Outcome]
+  /// The functions that contracts describe.
+  let runtimeFunctions: Set<String>
 
 }
 
@@ -29,9 +31,10 @@ public let allRules: [RuleInfo] = Rule.all.map(\.info) + SuppressionFilter.rules
 ///   - program: The sources that are checked, in the order of their paths.
 ///   - context: Further sources of the program, in which nothing is reported.
 ///   - contracts: The declarations that describe the runtimes.
+///   - imported: What is known of functions of the program that are in none of the sources.
 func analyze(
-  _ program: [Module], context: [Module], contracts: [Module], gcModel: Options.GCModel,
-  jobs: Int, showsStates: Bool
+  _ program: [Module], context: [Module], contracts: [Module],
+  imported: [FunctionName: FunctionSummary], gcModel: Options.GCModel, jobs: Int, showsStates: Bool
 ) throws(InputError) -> Analysis {
   let model = CollectionModel(rawValue: gcModel.rawValue) ?? .normal
   var runtime = RuntimeModel()
@@ -46,14 +49,15 @@ func analyze(
   }
   let outcome = ProgramAnalysis(
     Program(program + context, declared: declared), runtime: runtime, collectionModel: model,
-    jobs: jobs, listingStates: showsStates
+    imported: imported, jobs: jobs, listingStates: showsStates
   ).run()
   let outcomes = outcome.functions
   let observations = outcomes.flatMap(\.observations) + outcome.observations
   return Analysis(
     diagnostics: Rule.all.flatMap { $0.check(observations) },
     ledger: ledger(of: outcomes, program), functionCount: outcomes.count,
-    states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes)
+    states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes,
+    runtimeFunctions: Set(runtime.summaries.keys))
 }
 
 /// Returns what was not lowered, not analyzed exactly, or judged by a default.

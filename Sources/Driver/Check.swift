@@ -29,17 +29,20 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
     try rules.contracts.map { (path) throws(InputError) in try contract(at: path, library) }
   }
   let modules = outcomes.compactMap(\.module)
+  let others = context.compactMap(\.module)
+  let cache = SummaryCache(options, settings, contracts: rules.contracts, modules: modules + others)
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
-      modules, context: context.compactMap(\.module), contracts: contracts,
+      modules, context: others, contracts: contracts, imported: cache?.summaries ?? [:],
       gcModel: settings.gcModel, jobs: jobs,
       showsStates: options.emit == .states || options.keepsStates)
   }
   let judgement = try Judgement(
     analysis, plan: plan, contextPlan: contextPlan, outcomes: outcomes, options: options,
     settings: settings, packs: packs)
+  let cacheLog = cache?.log(storing: modules + others, analysis, outcomes + context, plan) ?? []
   return CheckedRun(
-    report: judgement.report, log: plan.log, timings: timings,
+    report: judgement.report, log: plan.log + cacheLog, timings: timings,
     emitted: emitted(options.emit, modules, analysis), settings: settings,
     rulePages: rules.pages,
     readiness: ReadinessReport(

@@ -1,8 +1,8 @@
 /// A place as a caller of a function sees it.
-public struct AccessPath: Hashable, Sendable {
+public struct AccessPath: Hashable, Sendable, Codable {
 
   /// What a path starts from.
-  public enum Root: Hashable, Comparable, Sendable {
+  public enum Root: Hashable, Comparable, Sendable, Codable {
     /// The argument at this position, counted from 0.
     case argument(Int)
     /// A variable with static storage.
@@ -14,7 +14,7 @@ public struct AccessPath: Hashable, Sendable {
   }
 
   /// One step of a path.
-  public enum Step: Hashable, Comparable, Sendable {
+  public enum Step: Hashable, Comparable, Sendable, Codable {
     /// To what the pointer points to.
     case dereference
     /// To the struct of the object that the handle refers to.

@@ -1,5 +1,5 @@
 /// Why a handle is not the function's own.
-public enum BorrowReason: Hashable, Sendable {
+public enum BorrowReason: Hashable, Sendable, Codable {
   /// It was passed in by the caller.
   case parameter
   /// It belongs to the context.

@@ -1,10 +1,10 @@
 import Source
 
 /// The calls from a function down to the runtime's function that gives it its property.
-public struct CallChain: Hashable, Sendable {
+public struct CallChain: Hashable, Sendable, Codable {
 
   /// One call on the way.
-  public struct Link: Hashable, Sendable {
+  public struct Link: Hashable, Sendable, Codable {
     /// The called function.
     public let callee: String
     /// Where it is called.

@@ -1,7 +1,7 @@
 import Source
 
 /// One thing that a call does to what its caller can see.
-public enum Effect: Hashable, Sendable {
+public enum Effect: Hashable, Sendable, Codable {
   /// Ends the life of a handle, tracker, builder, token or memory. `site` is inside the callee.
   case closes(SummaryValue, site: SourceRange?)
   /// The duty to close the handle goes to the tracker.

@@ -2,7 +2,7 @@
 ///
 /// Declared in a runtime's contract, or computed from the function's body. A caller cannot tell the
 /// two apart, but for `isRuntime`.
-public struct FunctionSummary: Hashable, Sendable {
+public struct FunctionSummary: Hashable, Sendable, Codable {
 
   /// The ways in which a call can go; empty if it does not return.
   public var cases: [SummaryCase]
@@ -28,6 +28,12 @@ public struct FunctionSummary: Hashable, Sendable {
   public var canFail = false
   /// Whether nothing is known, and this is what is assumed.
   public var isDefault: Bool
+
+  /// What is written to a file: all but the format, which only contracts have.
+  private enum CodingKeys: String, CodingKey {
+    case cases, parameters, variadic, latentUses, latentNulls, usedPaths, runtimeAccess
+    case isRuntime, isTrampoline, tellsFailure, canFail, isDefault
+  }
 
   public init(
     cases: [SummaryCase], parameters: [ParameterContract] = [],

@@ -1,5 +1,5 @@
 /// The integers from `lower` to `upper`, perhaps without zero.
-public struct Interval: Hashable, Sendable {
+public struct Interval: Hashable, Sendable, Codable {
 
   /// The least value; `Int.min` stands for no bound.
   public let lower: Int

@@ -1,5 +1,5 @@
 /// A handle parameter that is passed on where null is not allowed, without a test.
-public struct LatentNull: Hashable, Sendable {
+public struct LatentNull: Hashable, Sendable, Codable {
   /// The position of the parameter.
   public let parameter: Int
   /// What holds of the other arguments on the path to that.

@@ -1,7 +1,7 @@
 import Source
 
 /// A use of a pointer parameter that is wrong if the pointer is an interior one.
-public struct LatentUse: Hashable, Sendable {
+public struct LatentUse: Hashable, Sendable, Codable {
   /// The pointer that is used, as the caller sees it.
   public let pointer: AccessPath
   /// Where it is used.

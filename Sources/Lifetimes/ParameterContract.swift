@@ -1,5 +1,5 @@
 /// What a function asks of, and does with, one of its arguments.
-public struct ParameterContract: Hashable, Sendable {
+public struct ParameterContract: Hashable, Sendable, Codable {
   /// The role of the parameter's type, seen through one pointer.
   public var role: TypeRole?
   /// Whether the parameter is a pointer (to a value of `role`, if there is one).

@@ -18,12 +18,15 @@ public struct ProgramAnalysis: Sendable {
   /// How many functions are analyzed at once.
   private let jobs: Int
   private let listsStates: Bool
+  /// Summaries of functions that have no body in the program.
+  private let imported: [FunctionName: FunctionSummary]
 
   public init(
     _ program: Program, runtime: RuntimeModel, collectionModel: CollectionModel = .normal,
-    jobs: Int = 1, listingStates: Bool = false
+    imported: [FunctionName: FunctionSummary] = [:], jobs: Int = 1, listingStates: Bool = false
   ) {
     self.program = program
+    self.imported = imported
     self.runtime = runtime
     self.jobs = max(1, jobs)
     listsStates = listingStates
@@ -124,7 +127,8 @@ public struct ProgramAnalysis: Sendable {
       function, in: model, role: model.entryPoints[function.name],
       hasCallers: callGraph.isCalled[index]
     ) { (name) in
-      let computed = callGraph.index(of: name).flatMap { assumed[$0] ?? known[$0] }
+      let index = callGraph.index(of: name)
+      let computed = index.map { assumed[$0] ?? known[$0] } ?? imported[name]
       return program.declared[name]?.applied(to: computed) ?? computed
     }
     var outcome = analyzer.run(listingStates: listsStates)

@@ -1,7 +1,7 @@
 import Source
 
 /// Where a value is stored, by the names of the source.
-public struct StoreSite: Hashable, Sendable {
+public struct StoreSite: Hashable, Sendable, Codable {
   public let range: SourceRange
   /// What is stored; `nil` to find a name for it.
   public let name: String?

@@ -1,10 +1,10 @@
 import Source
 
 /// One way in which a call can go: what must hold before it, and what holds after it.
-public struct SummaryCase: Hashable, Sendable {
+public struct SummaryCase: Hashable, Sendable, Codable {
 
   /// What must hold of a value at entry for this case to be possible.
-  public struct Requirement: Hashable, Sendable {
+  public struct Requirement: Hashable, Sendable, Codable {
     public let path: AccessPath
     public let interval: Interval
     public init(_ path: AccessPath, in interval: Interval) {
@@ -14,7 +14,7 @@ public struct SummaryCase: Hashable, Sendable {
   }
 
   /// An object that the call makes.
-  public struct FreshObject: Hashable, Sendable {
+  public struct FreshObject: Hashable, Sendable, Codable {
     public let kind: ResourceKind
     public let ownership: Ownership
     /// Whether it is the null handle if the call fails.
@@ -41,7 +41,7 @@ public struct SummaryCase: Hashable, Sendable {
       self.nullSource = nullSource
     }
     /// To whom the duty to end it belongs.
-    public enum Ownership: Hashable, Sendable {
+    public enum Ownership: Hashable, Sendable, Codable {
       case owned
       case borrowed(BorrowReason)
       /// To the tracker that is passed as this argument (or that this argument points to).

@@ -1,5 +1,5 @@
 /// A value as a caller of a function sees it.
-public indirect enum SummaryValue: Hashable, Sendable {
+public indirect enum SummaryValue: Hashable, Sendable, Codable {
   case unknown
   /// Some integer in an interval; a single value where the interval has one.
   case integer(Interval)

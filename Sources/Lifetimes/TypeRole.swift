@@ -1,5 +1,5 @@
 /// What a type of a runtime is for, as its contract declares it.
-public enum TypeRole: String, Hashable, Sendable, CaseIterable {
+public enum TypeRole: String, Hashable, Sendable, Codable, CaseIterable {
   /// An object's handle; zero is the null handle.
   case handle
   /// What a pointer to it gives access to the runtime.

@@ -1,5 +1,5 @@
 /// A position in a source file, counted from 1 as compilers print it.
-public struct SourcePosition: Hashable, Sendable {
+public struct SourcePosition: Hashable, Sendable, Codable {
 
   /// The path of the file, as the compiler was given it or found it.
   public let file: String

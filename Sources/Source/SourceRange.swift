@@ -2,7 +2,7 @@
 ///
 /// For code that a macro produced, `start` and `end` are those of the macro's use in the file that
 /// the user reads, never those of the macro's definition.
-public struct SourceRange: Hashable, Sendable {
+public struct SourceRange: Hashable, Sendable, Codable {
 
   /// Where the stretch begins.
   public let start: SourcePosition
@@ -14,7 +14,7 @@ public struct SourceRange: Hashable, Sendable {
   public let macro: MacroUse?
 
   /// A macro, and where it is defined.
-  public struct MacroUse: Hashable, Sendable {
+  public struct MacroUse: Hashable, Sendable, Codable {
     /// The name of the macro.
     public let name: String
     /// Where the macro is defined; `nil` if it is built in.

@@ -45,6 +45,8 @@ extension FileOptions {
     options.configuration = config
     options.isIsolated = isolated
     options.program = program
+    options.usesCache = !noCache && FileSystem.environment("HOLDFAST_NO_CACHE") == nil
+    options.cacheDirectory = cacheDir ?? FileSystem.environment("HOLDFAST_CACHE_DIR")
   }
 
 }

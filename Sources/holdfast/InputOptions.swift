@@ -76,6 +76,12 @@ struct FileOptions: ParsableArguments {
   @Flag(help: "Use no configuration file.")
   var isolated = false
 
+  @Flag(help: "Take nothing from earlier runs, and keep nothing for later ones.")
+  var noCache = false
+
+  @Option(help: ArgumentHelp("Where to keep what later runs need.", valueName: "dir"))
+  var cacheDir: String?
+
   @Option(
     help: ArgumentHelp("The rest of the program, in which nothing is reported.", valueName: "dir"))
   var program: String?

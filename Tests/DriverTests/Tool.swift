@@ -28,6 +28,7 @@ enum Tool {
     for name in ["CI", "PRE_COMMIT", "NO_COLOR", "FORCE_COLOR", "VIRTUAL_ENV"] {
       variables[name] = nil
     }
+    variables["HOLDFAST_NO_CACHE"] = "1"
     process.environment = variables.merging(environment) { (_, new) in new }
     let scratch = try Scratch(["input": input])
     for name in ["output", "errors"] {

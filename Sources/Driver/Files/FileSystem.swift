@@ -29,6 +29,12 @@ public enum FileSystem {
   /// Whether `path` names a folder.
   public static func isDirectory(_ path: String) -> Bool { kind(of: path) == .directory }
 
+  /// Returns the number of bytes of a file, if it exists.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// Returns the names in a folder in bytewise order; none if it cannot be read.
   public static func names(in directory: String) -> [String] {
     guard let stream = opendir(directory) else { return [] }

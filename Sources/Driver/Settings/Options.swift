@@ -85,6 +85,10 @@ public struct Options: Sendable {
   public var rulesDirectory: String?
   /// A folder whose files belong to the program although they are not checked.
   public var program: String?
+  /// Whether summaries of other sources are taken from earlier runs, and kept for later ones.
+  public var usesCache = false
+  /// The folder for summaries, instead of one at the top of the project.
+  public var cacheDirectory: String?
   /// The number of files that are parsed at the same time; 0 for one on each processor.
   public var jobs: Int?
   /// Whether the states of the analysis are kept for explanations.

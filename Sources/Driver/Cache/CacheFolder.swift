@@ -1,0 +1,88 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The folder that holds the entries, one file for each source.
+struct CacheFolder: Sendable {
+
+  /// The absolute path.
+  let path: String
+
+  /// The greatest size of a file that is read.
+  private static let maximumSize = 16 << 20
+
+  /// Returns the entries that can be read, in an order that depends on their names only.
+  func entries() -> [CacheEntry] {
+    let decoder = JSONDecoder()
+    return FileSystem.names(in: path).filter { $0.hasSuffix(".json") }.compactMap { (name) in
+      let file = Path.join(path, name)
+      guard FileSystem.isFile(file), (FileSystem.size(of: file) ?? .max) <= Self.maximumSize,
+        let bytes = try? FileSystem.contents(of: file),
+        let entry = try? decoder.decode(CacheEntry.self, from: Data(bytes)),
+        Self.name(for: entry.file) == name, entry.isPossible
+      else { return nil }
+      return entry
+    }
+  }
+
+  /// Writes the entries; returns whether that was possible.
+  func write(_ entries: [CacheEntry]) -> Bool {
+    guard prepare() else { return false }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return entries.allSatisfy { (entry) in
+      guard let data = try? encoder.encode(entry) else { return false }
+      return write(Array(data), to: Self.name(for: entry.file))
+    }
+  }
+
+  /// Returns the name of the file for the entry of a source.
+  private static func name(for source: String) -> String { Digest.of([source]) + ".json" }
+
+  /// Creates the folder with the marks by which version control and backups leave it alone.
+  private func prepare() -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { return false }
+    } else if mkdir(path, 0o777) != 0 && errno != EEXIST {
+      return false
+    }
+    let tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by holdfast.\n"
+    return write(Array("*\n".utf8), to: ".gitignore") && write(Array(tag.utf8), to: "CACHEDIR.TAG")
+  }
+
+  /// Replaces a file of the folder as a whole, unless it holds `bytes` already.
+  private func write(_ bytes: [UInt8], to name: String) -> Bool {
+    let file = Path.join(path, name)
+    if FileSystem.isFile(file), (try? FileSystem.contents(of: file)) == bytes { return true }
+    let draft = "\(file).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return false }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      rest = rest.dropFirst(count)
+    }
+    close(descriptor)
+    if rest.isEmpty, rename(draft, file) == 0 { return true }
+    unlink(draft)
+    return false
+  }
+
+}
+
+/// Writes to an open file; the system's function of a name that is also a member here.
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, start, count)
+}

@@ -1,0 +1,58 @@
+import IR
+
+extension SummaryCache {
+
+  /// Opens the cache that a run uses, if it uses one.
+  init?(_ options: Options, _ settings: Settings, contracts: [String], modules: [Module]) {
+    guard options.usesCache, let folder = Self.folder(options, settings) else { return nil }
+    self.init(
+      CacheFolder(path: folder), environment: Self.environment(options, settings, contracts),
+      modules: modules, workingDirectory: options.workingDirectory)
+  }
+
+  /// Writes what the run found out, and returns what is to be told of it.
+  func log(
+    storing modules: [Module], _ analysis: Analysis, _ outcomes: [SourceParser.Outcome],
+    _ plan: SourcePlan
+  ) -> [String] {
+    let failed = outcomes.compactMap { $0.failure == nil ? nil : $0.module?.file }
+    let isStored = store(
+      modules, analysis, except: Set(failed).union(plan.unsavedContents.keys))
+    let read = "cache: \(imports.count) functions of other sources are known from earlier runs"
+    return isStored ? [read] : [read, "cache: it cannot be written"]
+  }
+
+  /// Returns where the cache is: at the top of the project, which must be marked as one.
+  private static func folder(_ options: Options, _ settings: Settings) -> String? {
+    if let folder = options.cacheDirectory { return options.absolute(folder) }
+    let name = ".holdfast_cache"
+    if let file = settings.configuration { return Path.join(Path.parent(of: file), name) }
+    let first = options.paths.first { $0 != "-" } ?? "."
+    let path = Path.join(Path.normalized(options.absolute(first)), "x")
+    let root = Project.root(of: path, workingDirectory: options.workingDirectory)
+    return root.isMarked ? Path.join(root.path, name) : nil
+  }
+
+  /// Returns the digest of all that summaries depend on besides the sources.
+  private static func environment(
+    _ options: Options, _ settings: Settings, _ contracts: [String]
+  ) -> String {
+    let none = "-"
+    let flags =
+      settings.extraArguments + [none] + settings.extraArgumentsBefore + [none]
+      + settings.removedArguments + [none] + (options.compilerFlags ?? [none])
+    let names = [
+      settings.abi, settings.runtimeInclude, settings.compileCommands, options.python,
+      options.libclang, options.resourceDirectory,
+    ]
+    let database = settings.compileCommands.map { (path) in
+      FileSystem.isDirectory(path) ? Path.join(path, "compile_commands.json") : path
+    }
+    let files = contracts + [settings.configuration, database].compactMap { $0 }
+    var digests = FileDigests(workingDirectory: options.workingDirectory)
+    return Digest.of(
+      [holdfastVersion, options.workingDirectory, settings.gcModel.rawValue]
+        + flags + names.map { $0 ?? none } + files.map { digests.digest(of: $0) ?? none })
+  }
+
+}
