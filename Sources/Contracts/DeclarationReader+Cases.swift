@@ -4,8 +4,8 @@ import Source
 
 extension DeclarationReader {
 
-  /// The ways in which a call can go: for functions that write through pointers, success and failure
-  /// apart, since what is written depends on it.
+  /// The ways in which a call can go: for functions that write through pointers, success and
+  /// failure apart, since what is written depends on it.
   func cases() throws(ContractError) -> [SummaryCase] {
     if declaration.isNoReturn { return [] }
     var success = SummaryCase(collection: try collection())

@@ -6,8 +6,8 @@ struct CollectionExplanation {
 
   let outcomes: [Outcome]
 
-  /// Returns the explanation for every function called `name`, as lines of text; `nil` if the program
-  /// has none.
+  /// Returns the explanation for every function called `name`, as lines of text; `nil` if the
+  /// program has none.
   func text(of name: String) -> String? {
     let functions = outcomes.filter { $0.name.name == name }
     return functions.isEmpty ? nil : functions.map(text).joined()

@@ -2,8 +2,8 @@ import Diagnostics
 import Lifetimes
 import Source
 
-/// How far a program is from running on a collector that moves objects: which functions can collect,
-/// and which pointers are kept across calls of them.
+/// How far a program is from running on a collector that moves objects: which functions can
+/// collect, and which pointers are kept across calls of them.
 public struct ReadinessReport: Sendable {
 
   /// One function.

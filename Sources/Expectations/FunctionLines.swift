@@ -4,7 +4,8 @@ struct FunctionLines: Hashable {
   /// The lines from the body's opening brace to its closing brace, counted from 1.
   let lines: ClosedRange<Int>
 
-  /// Returns the functions of `source`: the braces at file scope that stand behind a parameter list.
+  /// Returns the functions of `source`: the braces at file scope that stand behind a parameter
+  /// list.
   static func all(in source: String) -> [FunctionLines] {
     var scanner = FunctionScanner()
     for character in source.utf8 { scanner.read(character) }

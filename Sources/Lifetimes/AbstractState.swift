@@ -30,6 +30,9 @@ struct AbstractState: Sendable {
   /// Where the runtime was left; `nil` while it may be used.
   var suspension: CauseID?
 
+  /// Whether the function came back into the runtime that its caller had left.
+  var isReentered = false
+
   /// What the latest call that can fail made: it is null if the call failed.
   var latest: ObjectID?
 
@@ -69,7 +72,8 @@ extension AbstractState {
     memory == other.memory && objects == other.objects && loans == other.loans
       && intervals == other.intervals && decided == other.decided
       && suspension == other.suspension && stores == other.stores
-      && (collection == nil) == (other.collection == nil) && epoch == other.epoch && latest == other.latest
+      && (collection == nil) == (other.collection == nil) && epoch == other.epoch
+      && latest == other.latest && isReentered == other.isReentered
   }
 
 }

@@ -18,7 +18,8 @@ public struct DeclaredEffects: Hashable, Sendable {
 
   public init(summary: FunctionSummary) { self.summary = summary }
 
-  /// Returns the summary of the function: the declaration where it speaks, else what the body shows.
+  /// Returns the summary of the function: the declaration where it speaks, else what the body
+  /// shows.
   public func applied(to computed: FunctionSummary?) -> FunctionSummary {
     guard var result = computed else { return summary }
     result.cases = result.cases.map { applied(to: $0) }

@@ -6,7 +6,8 @@ func entryPoints(
 ) -> [FunctionName: RuntimeModel.MemberRole] {
   var found: [FunctionName: RuntimeModel.MemberRole] = [:]
   func add(_ operand: Operand, _ projections: [Place.Projection], in file: String) {
-    guard case .function(let name) = operand, case .field(let member, let record)? = projections.last,
+    guard case .function(let name) = operand,
+      case .field(let member, let record)? = projections.last,
       let role = runtime.members[record]?[member], role == .entryPoint || role == .destructor
     else { return }
     found[name] = role

@@ -70,22 +70,47 @@ extension FunctionAnalyzer {
     _ object: ObjectID, _ index: Int, _ summary: FunctionSummary, at site: CallSite,
     in state: inout AbstractState
   ) {
-    let contract = summary.parameter(index)
-    guard contract.role == .handle, !contract.isPointer, !contract.allowsNull,
-      let old = state.objects[object], old.nullness != .nonnull, !old.isUncertain,
-      old.kind == .handle, !old.isSummary
+    guard forbidsNull(index, summary, at: site, in: &state), let old = state.objects[object],
+      old.nullness != .nonnull, !old.isUncertain, old.kind == .handle, !old.isSummary
     else { return }
-    if case .initial(let location) = names[object],
-      case .local(let local) = names[location], function[local].kind == .parameter
-    {
-      nonnullParameters.insert(local.index)
-    }
+    noteLatentNull(object, in: state)
     guard old.canFail else { return }
     observe(
       .uncheckedPassed(name: subject(index, at: site), callee: site.callee),
       at: site.range(ofArgument: index), family: 12, origin: old.origin, blame: nil,
       steps: steps(from: old.origin, [], in: state))
     state.objects[object]?.canFail = false
+  }
+
+  /// Whether a call does not allow null as an argument, as far as its other arguments tell.
+  private mutating func forbidsNull(
+    _ index: Int, _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) -> Bool {
+    let contract = summary.parameter(index)
+    if contract.role == .handle, !contract.isPointer, !contract.allowsNull { return true }
+    for latent in summary.latentNulls where latent.parameter == index {
+      var isPossible = true
+      for requirement in latent.requirements {
+        let value = read(
+          requirement.path, AppliedCase(site: site), isHandle: false, in: &state)
+        if interval(of: value, in: state).intersection(requirement.interval).isEmpty {
+          isPossible = false
+        }
+      }
+      if isPossible { return true }
+    }
+    return false
+  }
+
+  /// Remembers that a parameter is passed on where null is not allowed.
+  private mutating func noteLatentNull(_ object: ObjectID, in state: AbstractState) {
+    guard case .initial(let location) = names[object], case .local(let local) = names[location],
+      function[local].kind == .parameter, latentNulls.count < 16
+    else { return }
+    let latent = LatentNull(
+      parameter: local.index,
+      requirements: requirements(in: state).filter { $0.path != path(ofValueIn: location) })
+    if !latentNulls.contains(latent) { latentNulls.append(latent) }
   }
 
   /// Judges a pointer that the callee uses after it may have collected.

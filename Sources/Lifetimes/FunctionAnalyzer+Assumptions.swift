@@ -2,19 +2,22 @@ import IR
 
 extension FunctionAnalyzer {
 
-  /// Restricts `state` to the executions in which `comparison` holds; returns whether there are any.
+  /// Restricts `state` to the executions in which `comparison` holds; returns whether there are
+  /// any.
   mutating func assume(_ comparison: Comparison, in state: inout AbstractState) -> Bool {
     if let known = decide(comparison, in: state) { return known }
     let plain = comparison.isNegated ? comparison.negated : comparison
     let holds = !comparison.isNegated
     if let entity = plain.left.entity, plain.right.entity == nil {
       return restrict(
-        entity, to: Self.solutions(plain.relation, holds, plain.right.offset)
+        entity,
+        to: Self.solutions(plain.relation, holds, plain.right.offset)
           .shifted(by: -plain.left.offset), exact: plain, holds, in: &state)
     }
     if let entity = plain.right.entity, plain.left.entity == nil {
       return restrict(
-        entity, to: Self.mirroredSolutions(plain.relation, holds, plain.left.offset)
+        entity,
+        to: Self.mirroredSolutions(plain.relation, holds, plain.left.offset)
           .shifted(by: -plain.right.offset), exact: plain, holds, in: &state)
     }
     state.decide(plain, holds)

@@ -47,7 +47,8 @@ extension FunctionAnalyzer {
       if case .function(let key) = evaluate(operand, at: point, range: range, in: &state) {
         return [FunctionName(key: key)]
       }
-      if case .copy(let place) = source, let functions = constants(at: place, point, range, &state) {
+      if case .copy(let place) = source, let functions = constants(at: place, point, range, &state)
+      {
         return functions
       }
       return source.functionSlot(in: function).flatMap { program.targets.targets(of: $0) }
@@ -179,7 +180,8 @@ extension FunctionAnalyzer {
     in target: LocationID, at site: CallSite, slot: Int, _ state: inout AbstractState
   ) {
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .pointer(_, .some) = value, location == target || names.isPart(location, of: target)
+      guard case .pointer(_, .some) = value,
+        location == target || names.isPart(location, of: target)
       else { continue }
       let symbol = names.symbol(.made(site.point, slot: slot * 64 + 63))
       forget(symbol, in: &state)

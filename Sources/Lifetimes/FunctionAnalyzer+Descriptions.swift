@@ -165,7 +165,8 @@ extension FunctionAnalyzer {
     function.parameters.first { runtime.isContext($0.type) }?.name ?? "the context"
   }
 
-  /// Returns the variable that the result of the call at `point` goes to, or what it is a result of.
+  /// Returns the variable that the result of the call at `point` goes to, or what it is a result
+  /// of.
   private func resultName(at point: ProgramPoint) -> String? {
     let block = function.blocks[Int(point.block)]
     guard block.instructions.indices.contains(Int(point.index)),

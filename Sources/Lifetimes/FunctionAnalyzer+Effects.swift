@@ -156,7 +156,8 @@ extension FunctionAnalyzer {
         by: value(of: by, applied, slot: index, isHandle: true, in: &state), at: site, in: &state)
     case .forgets(let what):
       guard
-        case .object(let tracker) = value(of: what, applied, slot: index, isHandle: true, in: &state)
+        case .object(let tracker) = value(
+          of: what, applied, slot: index, isHandle: true, in: &state)
       else { return }
       for (object, old) in state.objects where old.ownership == .tracked(by: tracker) {
         state.objects[object]?.ownership = old.untracked
@@ -167,16 +168,7 @@ extension FunctionAnalyzer {
       let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
       guard let source = source.location, let target = target.location else { return }
       copyPointee(source, target, at: site, in: &state)
-    case .keeps(let what, let inside):
-      let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
-      let memory = names.location(.global("\u{0}\(site.callee)"))
-      let keeper = names.part(of: memory, .index(index))
-      let part = names.part(
-        of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))
-      let store = StoreSite(
-        range: inside ?? site.range, name: name(ofKept: what, at: site),
-        place: "memory of \(site.callee)")
-      write(value, to: part, at: site.point, store: store, in: &state)
+    case .keeps(let what, let inside): keep(what, inside: inside, index, applied, in: &state)
     case .calls(let what):
       let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
       callBack(function, applied, in: &state)
@@ -186,8 +178,27 @@ extension FunctionAnalyzer {
       ) { (_) in .left }
       state.trace.append(left)
       state.suspension = left
-    case .reenters: state.suspension = nil
+    case .reenters:
+      if state.suspension == nil { state.isReentered = true }
+      state.suspension = nil
     }
+  }
+
+  /// Stores a value in memory that the callee has for itself.
+  private mutating func keep(
+    _ what: SummaryValue, inside: SourceRange?, _ index: Int, _ applied: AppliedCase,
+    in state: inout AbstractState
+  ) {
+    let site = applied.site
+    let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
+    let memory = names.location(.global("\u{0}\(site.callee)"))
+    let keeper = names.part(of: memory, .index(index))
+    let part = names.part(
+      of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))
+    let store = StoreSite(
+      range: inside ?? site.range, name: name(ofKept: what, at: site),
+      place: "memory of \(site.callee)")
+    write(value, to: part, at: site.point, store: store, in: &state)
   }
 
   /// Copies what `memcpy` and the like copy: a scalar, or all parts.
@@ -314,10 +325,14 @@ extension FunctionAnalyzer {
     }
     guard let place = site.call.result else { return }
     let resolved = resolve(place, at: site.point, range: site.range, in: &state)
-    guard let location = resolved.location else { return }
+    guard let location = resolved.location else {
+      giveAway(result, in: &state)
+      return
+    }
     write(
       result, to: location, at: site.point,
-      store: StoreSite(range: site.range, name: "the result of \(site.callee)", place: describe(place)),
+      store: StoreSite(
+        range: site.range, name: "the result of \(site.callee)", place: describe(place)),
       in: &state)
     for (index, effect) in summaryCase.effects.enumerated() {
       guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }

@@ -50,7 +50,10 @@ extension FunctionAnalyzer {
     let value = evaluate(expression, type: place.type, at: point, range: range, in: &state)
     let resolved = resolve(place, at: point, range: range, in: &state)
     judgeGiven(value, to: place, range: range, in: &state)
-    guard let location = resolved.location else { return }
+    guard let location = resolved.location else {
+      giveAway(value, in: &state)
+      return
+    }
     if case .copy(let source) = value {
       copyParts(from: source, to: location, at: point, range: range, in: &state)
       return
@@ -243,7 +246,8 @@ extension FunctionAnalyzer {
 
   /// Judges the return of what is inside an object reference.
   mutating func judgeFieldReturned(_ operand: Operand, range: SourceRange) {
-    guard case .copy(let source) = shape.definitions.source(of: operand), isInsideReference(source) else {
+    guard case .copy(let source) = shape.definitions.source(of: operand), isInsideReference(source)
+    else {
       return
     }
     observe(

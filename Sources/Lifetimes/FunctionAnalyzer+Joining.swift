@@ -103,6 +103,7 @@ extension FunctionAnalyzer {
   func agree(_ left: AbstractState, _ right: AbstractState) -> Bool {
     guard left.objects.count == right.objects.count, left.loans.count == right.loans.count,
       (left.suspension == nil) == (right.suspension == nil),
+      left.isReentered == right.isReentered,
       (left.collection == nil) == (right.collection == nil)
     else { return false }
     for (object, state) in left.objects {
@@ -153,7 +154,9 @@ extension FunctionAnalyzer {
       result.objects[object]?.nullness = .unknown
     }
     for (loan, state) in new.loans {
-      guard let known = result.loans[loan]?.collections, known != state.collections else { continue }
+      guard let known = result.loans[loan]?.collections, known != state.collections else {
+        continue
+      }
       result.loans[loan]?.collections = Set(known + state.collections).sorted()
     }
     for location in Set(old.memory.keys).union(new.memory.keys).sorted() {

@@ -137,6 +137,14 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// Records that a value went where it is not followed: whoever is there may end it.
+  mutating func giveAway(_ value: Value, in state: inout AbstractState) {
+    guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
+      return
+    }
+    state.objects[object]?.ownership = .moved
+  }
+
   /// Ends an object, and with it the pointers obtained from it.
   private mutating func end(
     _ object: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
@@ -215,7 +223,8 @@ extension FunctionAnalyzer {
   ) {
     let family = old.ending != nil ? 3 : 4
     if old.isUsedSince {
-      log.addFurther(range, key: .init(family: family, origin: old.origin, blame: blame, range: nil))
+      log.addFurther(
+        range, key: .init(family: family, origin: old.origin, blame: blame, range: nil))
       return
     }
     guard let handle = old.handle else {

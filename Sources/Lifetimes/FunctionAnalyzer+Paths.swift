@@ -95,7 +95,8 @@ extension FunctionAnalyzer {
       guard applied.site.arguments.indices.contains(index) else { return nil }
       pending = applied.site.arguments[index]
     case .global(let name): location = names.location(.global(name))
-    case .fresh(let index): pending = value(of: .fresh(index), applied, slot: 0, isHandle: false, in: &state)
+    case .fresh(let index):
+      pending = value(of: .fresh(index), applied, slot: 0, isHandle: false, in: &state)
     case .result: return nil
     }
     for step in path.steps {

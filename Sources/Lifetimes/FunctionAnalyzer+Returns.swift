@@ -18,12 +18,19 @@ extension FunctionAnalyzer {
     }
     judgeKeptAtExit(returning: value, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
-    if let suspension = state.suspension {
+    if let suspension = state.suspension, !givesToken(returning: value, in: state) {
       observe(
         .returnedWhileLeft, at: range, family: 17, origin: suspension, blame: nil,
         steps: steps(from: suspension, [], in: state))
     }
     summarize(state, returning: value)
+  }
+
+  /// Whether the caller gets what it needs to come back into the runtime.
+  private func givesToken(returning value: Value?, in state: AbstractState) -> Bool {
+    reachableByCaller(returning: value, in: state).contains {
+      state.objects[$0]?.kind == .token && state.objects[$0]?.ending == nil
+    }
   }
 
   /// Judges what is returned.
@@ -61,12 +68,13 @@ extension FunctionAnalyzer {
     }
     result.effects += writes(&translation, in: state)
     if state.suspension != nil { result.effects.append(.leaves) }
+    if state.isReentered { result.effects.append(.reenters) }
     result.fresh = translation.fresh
     if !exits.contains(result) { exits.append(result) }
   }
 
   /// What must have held at entry for this return to be reached.
-  private func requirements(in state: AbstractState) -> [SummaryCase.Requirement] {
+  func requirements(in state: AbstractState) -> [SummaryCase.Requirement] {
     var requirements: [SummaryCase.Requirement] = []
     for (entity, interval) in state.intervals {
       let symbol: SymbolID

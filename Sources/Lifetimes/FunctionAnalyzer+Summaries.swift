@@ -25,7 +25,6 @@ extension FunctionAnalyzer {
       let type = parameter.type.isPointer ? parameter.type.pointee ?? .other : parameter.type
       return ParameterContract(
         role: runtime.role(of: type), isPointer: parameter.type.isPointer,
-        allowsNull: !nonnullParameters.contains(index),
         isUsed: used.contains(.init(.argument(index))))
     }
     var summary = FunctionSummary(
@@ -33,6 +32,7 @@ extension FunctionAnalyzer {
       runtimeAccess: runtimeAccess)
     summary.canFail = runtimeAccess != nil
     summary.usedPaths = used.sorted()
+    summary.latentNulls = latentNulls
     return summary
   }
 

@@ -24,7 +24,7 @@ struct FunctionAnalyzer {
   /// The states at the returns, for the summary.
   var exits: [SummaryCase] = []
   /// The handle parameters that are passed where null is not allowed, without a test.
-  var nonnullParameters: Set<Int> = []
+  var latentNulls: [LatentNull] = []
   /// Where pointers were at entry that may be read or kept.
   var usedInitials: Set<LocationID> = []
   let shape: FunctionShape

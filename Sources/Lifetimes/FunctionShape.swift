@@ -13,8 +13,8 @@ struct FunctionShape {
   let addressTaken: Set<Local.ID>
   /// The blocks that some edge leads back to.
   let loopHeads: Set<BasicBlock.ID>
-  /// For each position in reverse postorder whether an edge leads from it, or from a block behind it,
-  /// back to it or to a block before it: only then the block can be reached again.
+  /// For each position in reverse postorder whether an edge leads from it, or from a block behind
+  /// it, back to it or to a block before it: only then the block can be reached again.
   let isSpanned: [Bool]
   /// The blocks with several predecessors.
   let joins: Set<BasicBlock.ID>

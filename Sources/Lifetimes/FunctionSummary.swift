@@ -12,6 +12,8 @@ public struct FunctionSummary: Hashable, Sendable {
   public var format: FormatContract?
   /// Uses that are wrong if the caller passes an interior pointer.
   public var latentUses: [LatentUse]
+  /// Passings on that are wrong if the caller passes null.
+  public var latentNulls: [LatentNull] = []
   /// Where pointers are that a call may read or keep, as they are before it.
   public var usedPaths: [AccessPath] = []
   /// How the function reaches the runtime at all; `nil` if it does not.
@@ -28,7 +30,8 @@ public struct FunctionSummary: Hashable, Sendable {
   public var isDefault: Bool
 
   public init(
-    cases: [SummaryCase], parameters: [ParameterContract] = [], variadic: ParameterContract = .init(),
+    cases: [SummaryCase], parameters: [ParameterContract] = [],
+    variadic: ParameterContract = .init(),
     format: FormatContract? = nil, latentUses: [LatentUse] = [], runtimeAccess: CallChain? = nil,
     isRuntime: Bool = false, isTrampoline: Bool = false,
     isDefault: Bool = false

@@ -47,7 +47,8 @@ extension FunctionTargets {
     case .call(let call):
       for (index, operand) in call.arguments.enumerated() {
         if case .direct(let name) = call.callee {
-          let isPointer = call.argumentTypes.indices.contains(index)
+          let isPointer =
+            call.argumentTypes.indices.contains(index)
             && call.argumentTypes[index].isFunctionPointer
           if case .function = operand {
             add(operand, to: .parameter(index, of: name), in: function, &flows)

@@ -51,9 +51,9 @@ public struct Interval: Hashable, Sendable {
       excludesZero: !contains(0) && !other.contains(0))
   }
 
-  /// An interval that holds both, in which a bound that grew is given up, so that repeating the step
-  /// comes to an end (Cousot and Cousot, Abstract interpretation, 1977). A lower bound stops at 1,
-  /// which tells that a loop over so many things is entered, and at 0.
+  /// An interval that holds both, in which a bound that grew is given up, so that repeating the
+  /// step comes to an end (Cousot and Cousot, Abstract interpretation, 1977). A lower bound stops
+  /// at 1, which tells that a loop over so many things is entered, and at 0.
   public func widened(by other: Interval) -> Interval {
     let all = union(other)
     return .init(

@@ -48,8 +48,8 @@ struct ObjectState: Hashable, Sendable {
     isUncertain = false
   }
 
-  /// Whether a rule judges by both in the same way. Where it was ended, and which place holds it, are
-  /// only told; whether somebody else's handle is null is only a condition.
+  /// Whether a rule judges by both in the same way. Where it was ended, and which place holds it,
+  /// are only told; whether somebody else's handle is null is only a condition.
   func agrees(with other: ObjectState) -> Bool {
     kind == other.kind && ownership == other.ownership
       && (ending == nil) == (other.ending == nil) && canFail == other.canFail

@@ -3,7 +3,8 @@ import Source
 /// The observations of a function, those that are one mistake put together.
 struct ObservationLog {
 
-  /// What makes two observations the same mistake: its kind, what it is about, and what is to blame.
+  /// What makes two observations the same mistake: its kind, what it is about, and what is to
+  /// blame.
   struct Key: Hashable {
     let family: Int
     let origin: CauseID?

@@ -194,7 +194,8 @@ public struct ProgramAnalysis: Sendable {
     let isOwned = promised.fresh[index].ownership == .owned
     for way in computed.cases {
       switch way.result {
-      case .initial where isOwned: return "is declared to return a new handle but returns its argument"
+      case .initial where isOwned:
+        return "is declared to return a new handle but returns its argument"
       case .fresh(let made):
         let isNew = way.fresh[made].ownership == .owned
         if isOwned, case .borrowed = way.fresh[made].ownership {

@@ -10,13 +10,16 @@ extension Cause {
 
   private var text: String? {
     switch what {
-    case .obtained(let pointer, let handle): "\(Rule.quoted(pointer)) is obtained from \(Rule.quoted(handle)) here"
+    case .obtained(let pointer, let handle):
+      "\(Rule.quoted(pointer)) is obtained from \(Rule.quoted(handle)) here"
     case .made(let name, let function):
-      name.hasPrefix("the result") ? "made by '\(function)' here" : "\(Rule.quoted(name)) is created here"
+      name.hasPrefix("the result")
+        ? "made by '\(function)' here" : "\(Rule.quoted(name)) is created here"
     case .parameter: nil
     case .ended(let name, let function, let inside):
       inside == nil
-        ? "\(Rule.quoted(name)) is closed here" : "\(Rule.quoted(name)) is closed by '\(function)' here"
+        ? "\(Rule.quoted(name)) is closed here"
+        : "\(Rule.quoted(name)) is closed by '\(function)' here"
     case .collected(let chain): Self.text(of: chain)
     case .stored(let name, let place): "\(Rule.quoted(name)) is stored in '\(place)' here"
     case .assumed(let text): text

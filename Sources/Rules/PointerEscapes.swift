@@ -9,6 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerKept(let pointer, let place) = kind else { return nil }
+    if pointer == place { return "'\(place)' keeps a pointer beyond the life of its handle" }
     return "\(Rule.quoted(pointer)) is kept in '\(place)' beyond the life of its handle"
   }
 

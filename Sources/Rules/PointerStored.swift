@@ -2,7 +2,8 @@ import Lifetimes
 
 extension Rule {
 
-  /// Finds interior pointers that are kept in a variable instead of being used where they are obtained.
+  /// Finds interior pointers that are kept in a variable instead of being used where they are
+  /// obtained.
   static let pointerStored = Rule(
     "pointer-stored",
     "an interior pointer is kept in a variable at all",

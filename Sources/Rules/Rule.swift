@@ -37,8 +37,8 @@ public struct Rule: Sendable {
     }
   }
 
-  /// What makes two findings the same for a reader: the place, the words, and for a collection which
-  /// pointer and which call.
+  /// What makes two findings the same for a reader: the place, the words, and for a collection
+  /// which pointer and which call.
   private struct Told: Hashable {
 
     let range: SourceRange

@@ -15,7 +15,8 @@ import Testing
     }
     return graph.callees.enumerated().allSatisfy { (caller, callees) in
       callees.allSatisfy { (callee) in
-        component[caller] == component[callee] || level[callee, default: 0] < level[caller, default: 0]
+        component[caller] == component[callee]
+          || level[callee, default: 0] < level[caller, default: 0]
       }
     }
   }

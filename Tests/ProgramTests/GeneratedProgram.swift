@@ -3,8 +3,8 @@ import Driver
 import Expectations
 import Foundation
 
-/// A program that `scripts/generate-program` wrote into a folder of its own, which is removed at the
-/// end of the process.
+/// A program that `scripts/generate-program` wrote into a folder of its own, which is removed at
+/// the end of the process.
 struct GeneratedProgram: Sendable {
 
   /// The generator did not do its work.
