@@ -125,7 +125,8 @@ public struct ProgramAnalysis: Sendable {
       hasCallers: callGraph.isCalled[index]
     ) { (name) in
       let computed = callGraph.index(of: name).flatMap { assumed[$0] ?? known[$0] }
-      return program.declared[name]?.applied(to: computed) ?? computed
+      guard let declared = program.declared[name] else { return computed }
+      return declared.applied(to: computed ?? runtime.summaries[name.name])
     }
     var outcome = analyzer.run(listingStates: listsStates)
     if let declared = program.declared[function.name] {

@@ -107,6 +107,14 @@ import Testing
     #expect(try rules(in: source, "measure = { collects = true }") == ["pointer-spans-gc"])
   }
 
+  /// What the contract says besides stays.
+  @Test func functionsOfTheRuntimeAreConfigured() throws {
+    let source = Self.method("", Self.leaked + " HPy_Close(ctx, h); HPy_Length(ctx, h);")
+    #expect(try rules(in: source, "") == ["handle-use-after-close"])
+    #expect(try rules(in: source, "HPy_Close = { collects = true }") == ["handle-use-after-close"])
+    #expect(try rules(in: source, "HPy_Close = { 2 = \"borrows\" }") == ["handle-leak"])
+  }
+
   @Test(arguments: [
     ("f = { retuns = \"owned\" }", "unknown key 'retuns' of 'f' (did you mean 'returns'?); "),
     ("f = { returns = \"ownd\" }", "'returns' cannot be 'ownd' (did you mean 'owned'?); use "),
