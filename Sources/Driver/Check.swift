@@ -28,10 +28,11 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
     try rules.contracts.map { (path) throws(InputError) in try contract(at: path, library) }
   }
-  let modules = outcomes.compactMap(\.module)
+  let modules = try catalog.configured(outcomes.compactMap(\.module))
+  let contextModules = try catalog.configured(context.compactMap(\.module))
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
-      modules, context: context.compactMap(\.module), contracts: contracts,
+      modules, context: contextModules, contracts: contracts,
       gcModel: settings.gcModel, jobs: jobs,
       showsStates: options.emit == .states || options.keepsStates)
   }
