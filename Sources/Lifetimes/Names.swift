@@ -29,8 +29,8 @@ enum SymbolName: Hashable, Sendable {
   case made(ProgramPoint, slot: Int)
   /// What a location holds after different values met at a block.
   case merged(BasicBlock.ID, LocationID)
-  /// The result of an operation on a symbol plus an offset, and a constant: so that the same test of
-  /// the same value is known to come out the same.
+  /// The result of an operation on a symbol plus an offset, and a constant: the same test of the
+  /// same value is known to come out the same.
   case computed(BinaryOperator, SymbolID, Int, Int)
 }
 
