@@ -7,7 +7,7 @@ extension DeclarationReader {
   /// The ways in which a call can go: for functions that write through pointers, success and
   /// failure apart, since what is written depends on it.
   func cases() throws(ContractError) -> [SummaryCase] {
-    if declaration.isNoReturn { return [] }
+    if declaration.isNoReturn || annotations.has("noreturn") { return [] }
     var success = SummaryCase(collection: try collection())
     var failure = success
     try addResult(to: &success)

@@ -44,8 +44,10 @@ struct DeclarationReader {
       if texts.has("closes") { effects.closes.insert(index) }
       if texts.has("borrows") { effects.borrows.insert(index) }
       if texts.has("keeps") { effects.keeps.insert(index) }
+      if texts.has("null-ok") { effects.nullAllowed.insert(index) }
     }
     if annotations.has("collects") { effects.collects = try collection() != nil }
+    effects.isNoReturn = annotations.has("noreturn")
     effects.declaresResult = annotations.has("returns")
     return effects
   }

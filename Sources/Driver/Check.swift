@@ -28,8 +28,8 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
     try rules.contracts.map { (path) throws(InputError) in try contract(at: path, library) }
   }
-  let modules = outcomes.compactMap(\.module)
-  let others = context.compactMap(\.module)
+  let modules = try catalog.configured(outcomes.compactMap(\.module))
+  let others = try catalog.configured(context.compactMap(\.module))
   let cache = SummaryCache(options, settings, contracts: rules.contracts, modules: modules + others)
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(

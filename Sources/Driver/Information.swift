@@ -54,10 +54,11 @@ public func settingsText(_ options: Options) throws(InputError) -> String {
     "gc-model": settings.gcModel.rawValue, "baseline": settings.baseline ?? "none",
     "jobs": "\(settings.jobs)",
   ]
+  let functions = settings.functions.map { "functions.\($0.name) = { \($0.text) }\n" }
   let rules = allRules.map { (rule) in
     "severity.\(rule.id) = \(settings.severity(of: rule, inFile: Path.join(settings.root, "x")))\n"
   }
-  return values.map { "\($0.key) = \($0.value)\n" }.joined() + rules.joined()
+  return values.map { "\($0.key) = \($0.value)\n" }.joined() + rules.joined() + functions.joined()
 }
 
 /// Returns the files that `options` name, a line each.

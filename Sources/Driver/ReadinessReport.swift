@@ -39,7 +39,8 @@ public struct ReadinessReport: Sendable {
       let chain = (function.chain ?? []).joined(separator: " → ")
       text += "  \(function.position): \(function.name): \(chain)\n"
     }
-    text += "\(pointers.count) uses of a pointer after a call that can collect\n"
+    let uses = pointers.count == 1 ? "1 use" : "\(pointers.count) uses"
+    text += "\(uses) of a pointer after a call that can collect\n"
     for pointer in pointers {
       text += "  \(pointer.range.start): \(pointer.message)\n"
       for note in pointer.notes { text += "    \(note.range.start): \(note.message)\n" }

@@ -9,6 +9,10 @@ public struct DeclaredEffects: Hashable, Sendable {
   public var borrows: Set<Int> = []
   /// The parameters that it keeps beyond the call.
   public var keeps: Set<Int> = []
+  /// The parameters that may be null, whatever its body does with them.
+  public var nullAllowed: Set<Int> = []
+  /// Whether it does not return.
+  public var isNoReturn = false
   /// Whether it can collect, if that is declared.
   public var collects: Bool?
   /// Whether its result is declared.
@@ -22,7 +26,11 @@ public struct DeclaredEffects: Hashable, Sendable {
   /// shows.
   public func applied(to computed: FunctionSummary?) -> FunctionSummary {
     guard var result = computed else { return summary }
-    result.cases = result.cases.map { applied(to: $0) }
+    result.cases = isNoReturn ? [] : result.cases.map { applied(to: $0) }
+    result.latentNulls.removeAll { nullAllowed.contains($0.parameter) }
+    for index in nullAllowed where result.parameters.indices.contains(index) {
+      result.parameters[index].allowsNull = true
+    }
     return result
   }
 
@@ -41,10 +49,25 @@ public struct DeclaredEffects: Hashable, Sendable {
     case nil: break
     }
     if declaresResult, let declared = summary.cases.first, computed.result != .null {
-      result.result = declared.result
-      result.fresh = declared.fresh
+      declareResult(declared, of: &result)
     }
     return result
+  }
+
+  /// Makes the declared result that of a case. The other objects that the case makes keep their
+  /// numbers, by which effects name them.
+  private func declareResult(_ declared: SummaryCase, of result: inout SummaryCase) {
+    switch (declared.result, result.result) {
+    case (.fresh(let index), .fresh(let made)):
+      result.fresh[made] = declared.fresh[index]
+    case (.fresh(let index), _):
+      result.fresh.append(declared.fresh[index])
+      result.result = .fresh(result.fresh.count - 1)
+    case (.null, .fresh(let made)):
+      result.fresh[made] = .init(
+        result.fresh[made].kind, .owned, isNullable: true, isNull: true)
+    default: result.result = declared.result
+    }
   }
 
 }

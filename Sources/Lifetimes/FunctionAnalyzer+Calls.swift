@@ -236,6 +236,7 @@ extension FunctionAnalyzer {
     if !state.decided.isEmpty {
       state.decided = state.decided.filter { !$0.key.mentions(.symbol(symbol)) }
     }
+    for derived in names.computed[symbol] ?? [] { forget(derived, in: &state) }
   }
 
 }

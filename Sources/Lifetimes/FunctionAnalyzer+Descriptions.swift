@@ -126,6 +126,7 @@ extension FunctionAnalyzer {
     switch names[symbol] {
     case .initial(let location, _), .merged(_, let location): describe(location)
     case .made(let point, _): resultName(at: point) ?? "a value"
+    case .computed: "a value"
     }
   }
 

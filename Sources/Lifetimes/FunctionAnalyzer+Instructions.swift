@@ -161,7 +161,25 @@ extension FunctionAnalyzer {
       }
       if let constant = operation.fold(left, right) { return .constant(constant) }
     }
-    return fresh(interval(of: left, operation, right), at: point, in: &state)
+    let interval = interval(of: left, operation, right)
+    return computed(left, operation, right, interval, in: &state)
+      ?? fresh(interval, at: point, in: &state)
+  }
+
+  /// Returns the result of an operation that was perhaps done before with the same operands.
+  private mutating func computed(
+    _ left: Value, _ operation: BinaryOperator, _ right: Value, _ interval: Interval,
+    in state: inout AbstractState
+  ) -> Value? {
+    guard operation != .unknown, case .symbol(let base, let offset) = left,
+      case .constant(let constant) = right
+    else { return nil }
+    if case .computed = names[base] { return nil }
+    let symbol = names.symbol(.computed(operation, base, offset, constant))
+    if interval != .all, state.intervals[.symbol(symbol)] == nil {
+      state.intervals[.symbol(symbol)] = interval
+    }
+    return .symbol(symbol, 0)
   }
 
   /// What is known of a result without knowing the operands.

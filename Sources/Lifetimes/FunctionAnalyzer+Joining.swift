@@ -62,7 +62,8 @@ extension FunctionAnalyzer {
     }
     state.objects = state.objects.filter { found.objects.contains($0.key) }
     state.loans = state.loans.filter { found.loans.contains($0.key) }
-    for entity in state.intervals.keys where !found.contains(entity) && !isInitial(entity) {
+    for entity in state.intervals.keys
+    where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
       state.intervals[entity] = nil
     }
     for comparison in state.decided.keys {
@@ -82,6 +83,13 @@ extension FunctionAnalyzer {
   private func isVisibleToCaller(_ object: ObjectID, _ state: ObjectState) -> Bool {
     guard case .initial = names[object] else { return false }
     return state.ending != nil || state.nullness != .unknown || state.ownership.isTracked
+  }
+
+  /// Whether an entity was computed from what a state refers to, and may be again.
+  private func isComputed(_ entity: Entity, from found: References) -> Bool {
+    guard case .symbol(let symbol) = entity, case .computed(_, let base, _, _) = names[symbol]
+    else { return false }
+    return found.contains(.symbol(base)) || isInitial(.symbol(base))
   }
 
   /// Whether an entity is what a parameter held at entry, on which the cases of a summary depend.

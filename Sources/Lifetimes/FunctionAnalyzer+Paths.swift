@@ -20,6 +20,7 @@ extension FunctionAnalyzer {
       guard let location = location(of: path, applied, in: &state) else { return .unknown }
       return .pointer(location, loan(ofRoot: path, applied, in: state))
     case .fresh(let index):
+      guard applied.fresh.indices.contains(index) else { return .unknown }
       let object = applied.fresh[index]
       guard let kind = state.objects[object]?.kind, kind == .heap else { return .object(object) }
       let memory = names.location(.heap(object))

@@ -104,7 +104,7 @@ extension SummaryCase {
     switch (result, other.result) {
     case (.integer(let l), .integer(let r)): result = .integer(l.union(r))
     case (.fresh, .integer): makeNullable()
-    case (.integer, .fresh):
+    case (.integer, .fresh) where fresh.isEmpty:
       fresh = other.fresh
       result = other.result
       makeNullable()
@@ -119,7 +119,10 @@ extension SummaryCase {
     }
     let known = Set(effects)
     effects = effects.map { known.contains($0) && other.effects.contains($0) ? $0 : $0.weakened }
-    effects += other.effects.filter { !known.contains($0) && !writesSamePlace($0) }
+    let hasSameObjects = fresh == other.fresh
+    effects += other.effects
+      .filter { !known.contains($0) && !writesSamePlace($0) }
+      .filter { hasSameObjects || !$0.mentionsFresh }
       .map(\.weakened)
   }
 
@@ -177,7 +180,39 @@ extension SummaryCase {
 
 }
 
+extension SummaryValue {
+  /// Whether the value is, or is in, an object that the function made.
+  fileprivate var mentionsFresh: Bool {
+    switch self {
+    case .fresh: true
+    case .initial(let path), .address(let path): path.mentionsFresh
+    case .interior(let handle, _, _): handle.mentionsFresh
+    case .unknown, .integer, .function: false
+    }
+  }
+}
+
+extension AccessPath {
+  /// Whether the path starts from an object that the function made.
+  fileprivate var mentionsFresh: Bool {
+    if case .fresh = root { return true }
+    return false
+  }
+}
+
 extension Effect {
+  /// Whether the effect is about an object that the function made.
+  fileprivate var mentionsFresh: Bool {
+    switch self {
+    case .closes(let value, _), .forgets(let value), .keeps(let value, _), .calls(let value):
+      value.mentionsFresh
+    case .tracks(let value, let other), .copies(let value, let other):
+      value.mentionsFresh || other.mentionsFresh
+    case .writes(let path, let value, _): path.mentionsFresh || value.mentionsFresh
+    case .leaves, .reenters: false
+    }
+  }
+
   /// The effect when it happens in only one of two ways: nothing is known of a place it writes.
   fileprivate var weakened: Effect {
     guard case .writes(let path, let value, let site) = self else { return self }

@@ -7,7 +7,9 @@ extension FunctionAnalyzer {
 
   /// How many states a block may have before states that disagree are put together: fewer in a
   /// function of very many blocks, which is generated and would take minutes.
-  var maximumStates: Int { min(40, max(8, 200_000 / function.blocks.count)) }
+  var maximumStates: Int {
+    knowsRuntime ? min(40, max(8, 200_000 / function.blocks.count)) : 8
+  }
 
   /// Names the numbers that a loop changes anew, so that the states of its rounds can be joined.
   ///

@@ -28,6 +28,9 @@ struct FunctionAnalyzer {
   /// Where pointers were at entry that may be read or kept.
   var usedInitials: Set<LocationID> = []
   let shape: FunctionShape
+  /// Whether the function has a variable of the runtime's types. Others are helpers in plain C, of
+  /// which little needs to be known.
+  let knowsRuntime: Bool
   /// For some blocks the last instruction that reads each local.
   var lastReads: [BasicBlock.ID: [Local.ID: Int]] = [:]
 
@@ -41,6 +44,9 @@ struct FunctionAnalyzer {
     self.hasCallers = hasCallers
     self.summary = summary
     shape = FunctionShape(function)
+    knowsRuntime = function.locals.contains {
+      program.runtime.role(of: $0.type.pointee ?? $0.type) != nil
+    }
   }
 
   /// Whether the runtime calls the function.

@@ -29,6 +29,9 @@ enum SymbolName: Hashable, Sendable {
   case made(ProgramPoint, slot: Int)
   /// What a location holds after different values met at a block.
   case merged(BasicBlock.ID, LocationID)
+  /// The result of an operation on a symbol plus an offset, and a constant: the same test of the
+  /// same value is known to come out the same.
+  case computed(BinaryOperator, SymbolID, Int, Int)
 }
 
 /// A pointer that was obtained from a handle or passed as an argument.
@@ -82,6 +85,9 @@ struct Names {
   /// For each location whether some other is a part of it.
   private var haveParts: [Bool] = []
 
+  /// For each symbol those that are computed from it.
+  private(set) var computed: [SymbolID: [SymbolID]] = [:]
+
   private var objectIndices: [ObjectName: ObjectID] = [:]
   private var symbolIndices: [SymbolName: SymbolID] = [:]
   private var loanIndices: [LoanName: LoanID] = [:]
@@ -100,6 +106,7 @@ struct Names {
     let id = SymbolID(index: Int32(symbols.count))
     symbols.append(name)
     symbolIndices[name] = id
+    if case .computed(_, let base, _, _) = name { computed[base, default: []].append(id) }
     return id
   }
 
@@ -171,7 +178,7 @@ struct Names {
     case .pointee(let symbol):
       switch self[symbol] {
       case .initial(let location, _), .merged(_, let location): depth(of: location) + 1
-      case .made: 1
+      case .made, .computed: 1
       }
     case .content(let object):
       if case .initial(let location) = self[object] { depth(of: location) + 1 } else { 1 }

@@ -129,7 +129,8 @@ public struct ProgramAnalysis: Sendable {
     ) { (name) in
       let index = callGraph.index(of: name)
       let computed = index.map { assumed[$0] ?? known[$0] } ?? imported[name]
-      return program.declared[name]?.applied(to: computed) ?? computed
+      guard let declared = program.declared[name] else { return computed }
+      return declared.applied(to: computed ?? runtime.summaries[name.name])
     }
     var outcome = analyzer.run(listingStates: listsStates)
     if let declared = program.declared[function.name] {
@@ -165,6 +166,9 @@ public struct ProgramAnalysis: Sendable {
     if declared.collects == false, let chain = computed.collection {
       broken.append("'\(name)' is declared not to collect but calls \(chain.description)")
     }
+    if declared.isNoReturn && !computed.cases.isEmpty {
+      broken.append("'\(name)' is declared not to return but does")
+    }
     for index in declared.closes.sorted() where function.parameters.indices.contains(index) {
       let value = SummaryValue.argument(index)
       let isKept = computed.cases.allSatisfy { (way) in
@@ -192,9 +196,12 @@ public struct ProgramAnalysis: Sendable {
   private func brokenResult(
     _ declared: DeclaredEffects, _ computed: FunctionSummary
   ) -> String? {
-    guard declared.declaresResult, let promised = declared.summary.cases.first,
-      case .fresh(let index) = promised.result
-    else { return nil }
+    guard declared.declaresResult, let promised = declared.summary.cases.first else { return nil }
+    if promised.result == .null {
+      let isKept = !computed.cases.contains { $0.returnsObject }
+      return isKept ? nil : "is declared to return null but returns a handle"
+    }
+    guard case .fresh(let index) = promised.result else { return nil }
     let isOwned = promised.fresh[index].ownership == .owned
     for way in computed.cases {
       switch way.result {
@@ -217,6 +224,12 @@ public struct ProgramAnalysis: Sendable {
 }
 
 extension SummaryCase {
+  /// Whether the result is an object that need not be null.
+  fileprivate var returnsObject: Bool {
+    guard case .fresh(let made) = result else { return false }
+    return !fresh[made].isNull
+  }
+
   /// Whether the case is only possible if the value is null.
   fileprivate func requires(nullAt value: SummaryValue) -> Bool {
     requirements.contains { value == .initial($0.path) && $0.interval == .init(0) }

@@ -28,6 +28,7 @@ extension Lowerer {
     } else if walker.leavesOut || walker.parts.isEmpty {
       body.append(.assign(place, .zero), at: range)
     }
+    if initializeInAnyOrder(place, walker.parts, at: list.cursor) { return }
     for part in walker.parts where !part.path.contains(.index(.unknown)) {
       let target = place.appending(part.path, type: part.type)
       if case .initializerList = part.value.kind {
@@ -36,6 +37,22 @@ extension Lowerer {
         initialize(target, with: part.value)
       }
     }
+  }
+
+  /// Writes the parts of a list whose order of evaluation matters, and C leaves open (C11 6.7.9,
+  /// 23); returns whether that was the case.
+  private mutating func initializeInAnyOrder(
+    _ place: Place, _ parts: [InitializerWalker.Part], at cursor: Cursor
+  ) -> Bool {
+    let values = parts.map(\.value)
+    guard !unit.isCPlusPlus, conflict(values), parts.allSatisfy({ !$0.type.isAggregate }),
+      !parts.contains(where: { $0.path.contains(.index(.unknown)) })
+    else { return false }
+    for (part, value) in zip(parts, self.values(of: values, at: cursor)) {
+      let target = place.appending(part.path, type: part.type)
+      body.append(.assign(target, .operand(value)), at: range(of: part.value.cursor))
+    }
+    return true
   }
 
   /// Returns a temporary with the value of an initialiser list.

@@ -49,6 +49,9 @@ extension Lowerer {
     let name = declarations.name(of: method, in: unit)
     var arguments = cursor.arguments.map { read($0) }
     if method.isStaticMethod { return node(.call(.direct(name), arguments), cursor) }
+    if isImplicitAssignment(method), arguments.count == 2 {
+      return node(.assignment(arguments[0], arguments[1]), cursor)
+    }
     if method.spelling.hasPrefix("operator"), method.arguments.count < arguments.count {
       arguments[0] = addressOfObject(arguments[0])
     } else if let callee = children.first, callee.kind == .memberExpression {
@@ -60,6 +63,13 @@ extension Lowerer {
       }
     }
     return node(.call(.direct(name), arguments), cursor)
+  }
+
+  /// Whether a method is the assignment that the compiler makes for a class: it copies the members.
+  /// What the compiler declares stands where the class does.
+  private func isImplicitAssignment(_ method: Cursor) -> Bool {
+    guard method.spelling == "operator=", let parent = method.semanticParent else { return false }
+    return method.location.inFile == parent.location.inFile
   }
 
   /// Returns the pointer to an object whose method is called.

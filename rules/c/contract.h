@@ -30,6 +30,10 @@ C void qsort(void *base HF(uses-late), size_t count, size_t size,
 C void *bsearch(const void *key, const void *base HF(uses-late), size_t count,
                 size_t size, int (*compare)(const void *, const void *) HF(called));
 
+C int pthread_create(void *thread, const void *attributes, void *(*start)(void *),
+                     void *argument HF(keeps));
+C int thrd_create(void *thread, int (*start)(void *), void *argument HF(keeps));
+
 C __attribute__((noreturn)) void abort(void);
 C __attribute__((noreturn)) void exit(int status);
 C __attribute__((noreturn)) void _exit(int status);

@@ -1,3 +1,4 @@
+import Contracts
 import Diagnostics
 
 /// A configuration file whose keys were checked.
@@ -18,7 +19,7 @@ struct ConfigurationFile: Sendable {
     "extra-args-before": .texts, "removed-args": .texts, "abi": .text, "runtime-include": .text,
     "fail-on": .text, "output-format": .text, "path-notes": .text, "baseline": .text,
     "gc-model": .text, "jobs": .number, "extend": .text, "severity": .table,
-    "per-file-ignores": .table, "program": .text,
+    "per-file-ignores": .table, "functions": .table, "program": .text,
   ]
 
   /// The path of the file.
@@ -26,6 +27,9 @@ struct ConfigurationFile: Sendable {
 
   /// The file's table, with what `extend` brought in below it.
   let values: ConfigurationValue
+
+  /// What the file, or else one that it extends, says of functions.
+  let functions: [ConfiguredFunction]
 
   /// Where a table of configuration stands in a file of this name.
   private static func tableName(inFile name: String) -> String {
@@ -42,21 +46,31 @@ struct ConfigurationFile: Sendable {
     }
     try Self.check(table, at: path, tableName: tableName, text)
     self.path = path
-    if let base = table["extend"]?.string {
-      values = try Self.extended(table, by: Path.join(Path.parent(of: path), base), depth)
+    let base = try Self.base(of: table, at: path, depth)
+    values = Self.merged(table, over: base?.values)
+    if let own = table["functions"] {
+      let name = tableName.isEmpty ? "functions" : tableName + ".functions"
+      functions = try FunctionsTable(path: path, name: name, text: text).functions(in: own)
     } else {
-      values = table
+      functions = base?.functions ?? []
     }
   }
 
-  /// Returns `table` with the values of the file at `base` where it has none.
-  private static func extended(
-    _ table: ConfigurationValue, by base: String, _ depth: Int
-  ) throws(InputError) -> ConfigurationValue {
+  /// Returns the file that the table of the file at `path` extends, if it extends one.
+  private static func base(
+    of table: ConfigurationValue, at path: String, _ depth: Int
+  ) throws(InputError) -> ConfigurationFile? {
+    guard let name = table["extend"]?.string else { return nil }
+    let base = Path.join(Path.parent(of: path), name)
     if depth > 8 { throw InputError("\(base): too many files extend each other") }
-    guard let file = try ConfigurationFile(at: base, depth: depth + 1),
-      case .table(let own) = table, case .table(let inherited) = file.values
-    else { return table }
+    return try ConfigurationFile(at: base, depth: depth + 1)
+  }
+
+  /// Returns `table` with the values of `base` where it has none.
+  private static func merged(
+    _ table: ConfigurationValue, over base: ConfigurationValue?
+  ) -> ConfigurationValue {
+    guard case .table(let own) = table, case .table(let inherited)? = base else { return table }
     return .table(inherited.merging(own) { (_, own) in own })
   }
 

@@ -69,6 +69,17 @@ enum ConfigurationValue: Hashable, Sendable {
   /// The truth value, if this is one.
   var boolean: Bool? { if case .boolean(let truth) = self { truth } else { nil } }
 
+  /// The value as TOML spells it, but for what must be escaped.
+  var spelling: String {
+    switch self {
+    case .string(let text): "\"\(text)\""
+    case .integer(let number): "\(number)"
+    case .boolean(let truth): "\(truth)"
+    case .array(let elements): "[" + elements.map(\.spelling).joined(separator: ", ") + "]"
+    case .table, .other: "…"
+    }
+  }
+
   /// The texts of an array of texts, or the one text; `nil` for anything else.
   var strings: [String]? {
     switch self {

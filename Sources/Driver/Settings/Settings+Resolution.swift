@@ -14,6 +14,7 @@ extension Settings {
     try values.checkRules(options.extendSelect, from: "--extend-select")
     let selected = try values.rules("select")
     select = options.select ?? selected
+    functions = file?.functions ?? []
     let ignored = try values.rules("ignore") ?? []
     ignore = options.ignore + ignored
     let added = try values.rules("extend-select") ?? []

@@ -1,3 +1,4 @@
+import Contracts
 import Diagnostics
 
 /// What holds for the files of one folder: the command line, then the configuration file, then
@@ -21,6 +22,9 @@ public struct Settings: Sendable {
   let perFileIgnores: [PerFileIgnore]
   /// Patterns of paths that are left out.
   let exclude: [GlobPattern]
+
+  /// What functions do, whatever their declarations and bodies say.
+  let functions: [ConfiguredFunction]
 
   /// The compilation database or its folder, as an absolute path.
   let compileCommands: String?

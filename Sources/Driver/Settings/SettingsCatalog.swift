@@ -1,4 +1,6 @@
+import Contracts
 import Diagnostics
+import IR
 
 /// The settings of every folder that was asked for.
 struct SettingsCatalog: Sendable {
@@ -31,6 +33,20 @@ struct SettingsCatalog: Sendable {
     let settings = try Settings(options, try .nearest(to: folder), rules: rules)
     known[folder] = settings
     return settings
+  }
+
+  /// Returns the modules with what the settings of their files say of functions.
+  mutating func configured(_ modules: [Module]) throws(InputError) -> [Module] {
+    var result: [Module] = []
+    for module in modules {
+      let functions = try settings(for: options.absolute(module.file)).functions
+      do throws(ContractError) {
+        result.append(try module.configured(by: functions))
+      } catch {
+        throw InputError("\(error.range.start.file):\(error.range.start.line): \(error.message)")
+      }
+    }
+    return result
   }
 
   /// Returns the settings for the run as a whole: those of the first path.

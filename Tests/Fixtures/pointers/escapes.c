@@ -281,11 +281,11 @@ static void *thread_main(void *argument)
     return NULL;
 }
 
-/* 4.7 #171: what the thread library does with its argument is not known. */
-int FN_passed_to_a_thread(HPyContext *ctx, HPy h)
+/* 4.7 #171 */
+int passed_to_a_thread(HPyContext *ctx, HPy h)
 {
     pthread_t thread;
-    return pthread_create(&thread, NULL, thread_main, ArrayObject_AsStruct(ctx, h));
+    return pthread_create(&thread, NULL, thread_main, ArrayObject_AsStruct(ctx, h));  // want pointer-escapes
 }
 
 /* 4.7 #172: what is written through a parameter belongs to the caller, and so does the handle. */

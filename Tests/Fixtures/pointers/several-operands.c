@@ -190,11 +190,11 @@ typedef struct {
     HPy_ssize_t length;
 } Pair;
 
-/* 4.2 #28: C leaves the order of initialisers open; they are read from left to right. */
-Pair FN_value_and_collecting_call_as_initialisers(HPyContext *ctx, HPy h)
+/* 4.2 #28: C leaves the order of initialisers open. */
+Pair value_and_collecting_call_as_initialisers(HPyContext *ctx, HPy h)
 {
     ArrayObject *self = ArrayObject_AsStruct(ctx, h);
-    Pair pair = { self->size, HPy_Length(ctx, h) };
+    Pair pair = { self->size, HPy_Length(ctx, h) };  // want pointer-spans-gc "'self' is used"
     return pair;
 }
 
