@@ -81,12 +81,12 @@ private func ledger(of outcomes: [Outcome], _ program: [Module]) -> Ledger {
 
 /// Returns how often each function was judged by a default.
 private func defaults(of outcomes: [Outcome]) -> [Ledger.Default] {
-  var counts: [String: Int] = [:]
-  for call in outcomes.flatMap(\.defaultedCalls) { counts[call.callee, default: 0] += 1 }
-  return counts.map { (callee, count) in
-    Ledger.Default(
-      callee: callee, assumption: "can collect if it takes the context, keeps nothing",
-      count: count)
+  var counts: [[String]: Int] = [:]
+  for call in outcomes.flatMap(\.defaultedCalls) {
+    counts[[call.callee, call.reason], default: 0] += 1
+  }
+  return counts.map { (key, count) in
+    Ledger.Default(callee: key[0], assumption: key[1], count: count)
   }
 }
 

@@ -76,12 +76,12 @@ extension FunctionAnalyzer {
   /// the context, borrows its handles, uses its pointers and keeps none.
   private mutating func defaultSummary(for site: CallSite) -> FunctionSummary {
     let takesContext = site.call.argumentTypes.contains { runtime.isContext($0) }
-    let reason = "its body is not known"
+    let reason = "can collect if it takes the context, keeps nothing"
     if takesContext || site.call.callee.isIndirect {
       let entry = Outcome.DefaultedCall(callee: site.callee, reason: reason, range: site.range)
       if !defaults.contains(entry) { defaults.append(entry) }
     }
-    let chain = takesContext ? CallChain(reason: reason) : nil
+    let chain = takesContext ? CallChain(reason: "its body is not known") : nil
     return FunctionSummary(
       cases: [SummaryCase(collection: chain)], runtimeAccess: chain, isDefault: true)
   }
@@ -143,7 +143,7 @@ extension FunctionAnalyzer {
     for (index, value) in site.arguments.enumerated() {
       guard case .pointer(let target, _) = value else { continue }
       if summary.isDefault {
-        moveObjects(in: target, state: &state)
+        moveObjects(in: target, at: site, state: &state)
         forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
       }
       if summary.isRuntime, summary.parameter(index).role != nil { continue }
@@ -162,17 +162,29 @@ extension FunctionAnalyzer {
         continue
       }
       state.objects[object]?.ownership = .moved
+      noteGivenUp(at: site)
     }
   }
 
   /// An unknown function that is given the address of a handle may close it.
-  private mutating func moveObjects(in target: LocationID, state: inout AbstractState) {
+  private mutating func moveObjects(
+    in target: LocationID, at site: CallSite, state: inout AbstractState
+  ) {
     for location in parts(of: target, in: state) + [target] {
       guard case .object(let object)? = state.memory[location],
         state.objects[object]?.ownership == .owned
       else { continue }
       state.objects[object]?.ownership = .moved
+      noteGivenUp(at: site)
     }
+  }
+
+  /// Says in the ledger that a handle is not followed behind a call.
+  mutating func noteGivenUp(at site: CallSite) {
+    let entry = Outcome.DefaultedCall(
+      callee: site.callee, reason: "a handle that it is given is not followed any more",
+      range: site.range)
+    if !defaults.contains(entry) { defaults.append(entry) }
   }
 
   /// An unknown function that is given the address of a pointer may renew it.

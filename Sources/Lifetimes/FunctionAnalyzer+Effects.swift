@@ -267,6 +267,7 @@ extension FunctionAnalyzer {
       guard let location = location(of: path, applied, in: &state) else {
         if case .object(let object) = new, state.objects[object]?.ownership == .owned {
           state.objects[object]?.ownership = .moved
+          noteGivenUp(at: applied.site)
         }
         continue
       }
@@ -275,6 +276,7 @@ extension FunctionAnalyzer {
       {
         // How many elements a callee has filled, and closes later, is not followed.
         state.objects[object]?.ownership = .moved
+        noteGivenUp(at: applied.site)
       }
       writes.append(PendingWrite(value: new, location: location, store: store))
     }

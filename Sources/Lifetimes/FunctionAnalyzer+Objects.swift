@@ -143,6 +143,7 @@ extension FunctionAnalyzer {
       return
     }
     state.objects[object]?.ownership = .moved
+    limits.insert("a handle is stored where it is not followed")
   }
 
   /// Ends an object, and with it the pointers obtained from it.

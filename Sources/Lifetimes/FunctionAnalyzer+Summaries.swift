@@ -9,7 +9,7 @@ extension FunctionAnalyzer {
   /// Analyzes the function.
   mutating func run(listingStates: Bool = false) -> Outcome {
     let solution = solve(keepingStates: listingStates)
-    var limits: [String] = []
+    var limits = self.limits.sorted()
     if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
     if solution.isCut { limits.append("too many rounds: some paths were not followed") }
     return Outcome(

@@ -20,6 +20,8 @@ struct FunctionAnalyzer {
   var latentUses: [LatentUse] = []
   /// Calls that were judged by a default, with the reason.
   var defaults: [Outcome.DefaultedCall] = []
+  /// What was not followed, in words.
+  var limits: Set<String> = []
   var runtimeAccess: CallChain?
   /// The states at the returns, for the summary.
   var exits: [SummaryCase] = []
