@@ -43,6 +43,7 @@ extension FunctionAnalyzer {
       let moved = rebase(location, from: from, to: to)
       if case .object(let object) = value, state.objects[object]?.ownership == .owned {
         state.objects[object]?.ownership = .moved
+        limits.insert("handles in older pieces of allocated memory are not followed")
         value = .unknown
       }
       state.memory[moved] = state.memory[moved].map { $0 == value ? value : .unknown } ?? value
