@@ -67,6 +67,7 @@ let package = Package(
     tests("ProgramTests", ["Driver", "Expectations", "Diagnostics"]),
     tests("ArchitectureTests", ["Driver"]),
     tests("GraphsTests", ["Graphs"]),
+    tests("IRTests", ["IR", "Source"]),
     tests("DataflowTests", ["Dataflow"]),
     tests("LifetimesTests", ["Lifetimes"]),
     tests("ClangTests", ["Clang", "Source"]),

@@ -17,6 +17,8 @@ struct Analysis: Sendable {
   let states: String
   /// What the analysis of each function gave.
   let outcomes: [Outcome]
+  /// What was analyzed.
+  let program: Program
   /// The functions that contracts describe.
   let runtimeFunctions: Set<String>
 
@@ -47,22 +49,23 @@ func analyze(
   } catch {
     throw InputError(error.description)
   }
+  let whole = Program(program + context, declared: declared)
   let outcome = ProgramAnalysis(
-    Program(program + context, declared: declared), runtime: runtime, collectionModel: model,
-    imported: imported, jobs: jobs, listingStates: showsStates
+    whole, runtime: runtime, collectionModel: model, imported: imported, jobs: jobs,
+    listingStates: showsStates
   ).run()
   let outcomes = outcome.functions
   let observations = outcomes.flatMap(\.observations) + outcome.observations
   return Analysis(
     diagnostics: Rule.all.flatMap { $0.check(observations) },
-    ledger: ledger(of: outcomes, program), functionCount: outcomes.count,
+    ledger: ledger(of: outcomes, whole.functions), functionCount: outcomes.count,
     states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes,
-    runtimeFunctions: Set(runtime.summaries.keys))
+    program: whole, runtimeFunctions: Set(runtime.summaries.keys))
 }
 
 /// Returns what was not lowered, not analyzed exactly, or judged by a default.
-private func ledger(of outcomes: [Outcome], _ program: [Module]) -> Ledger {
-  let gaps = program.flatMap(\.functions).flatMap { (function) in
+private func ledger(of outcomes: [Outcome], _ functions: [FunctionOutline]) -> Ledger {
+  let gaps = functions.flatMap { (function) in
     function.gaps.map { (gap) in
       Ledger.Entry(
         function: function.name.name, file: function.range.start.file, line: gap.range.start.line,

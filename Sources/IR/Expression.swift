@@ -18,14 +18,14 @@ public enum Expression: Hashable, Sendable {
 }
 
 /// A unary operator that does not change its operand.
-public enum UnaryOperator: Hashable, Sendable {
+public enum UnaryOperator: UInt8, Hashable, Sendable {
   case minus, bitwiseNot, logicalNot
   /// `__real`, `__imag` and operators that could not be told.
   case unknown
 }
 
 /// A binary operator that evaluates both operands.
-public enum BinaryOperator: Hashable, Sendable {
+public enum BinaryOperator: UInt8, Hashable, Sendable {
   case add, subtract, multiply, divide, remainder
   case shiftLeft, shiftRight, bitwiseAnd, bitwiseOr, bitwiseXor
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual

@@ -5,7 +5,7 @@ import Source
 ///
 /// - Invariant: every successor is a block of this function and every local that is named is in
 ///   `locals`; `init` checks it.
-public struct Function: Sendable {
+public struct Function: Hashable, Sendable {
 
   /// A construct of the body that lowering could not express.
   public struct Gap: Hashable, Sendable {

@@ -11,7 +11,7 @@ public struct Local: Hashable, Sendable {
   }
 
   /// Where a local comes from.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable {
     case parameter
     case variable
     /// Made by lowering to hold the value of an expression; assigned once on each path.

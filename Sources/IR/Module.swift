@@ -6,7 +6,7 @@ public struct Module: Sendable {
   /// The path of the source file.
   public let file: String
   /// The functions with a body that was lowered, in source order.
-  public let functions: [Function]
+  public let functions: PackedFunctions
   /// Declarations of functions that are called, defined, or annotated, in source order.
   public let declarations: [FunctionDeclaration]
   /// Variables with static storage that are defined or used, in source order.
@@ -19,8 +19,9 @@ public struct Module: Sendable {
   public let includedFiles: [String]
 
   public init(
-    file: String, functions: [Function], declarations: [FunctionDeclaration], globals: [Global],
-    records: [String: Record], annotatedTypes: [String: [String]], includedFiles: [String]
+    file: String, functions: PackedFunctions, declarations: [FunctionDeclaration],
+    globals: [Global], records: [String: Record], annotatedTypes: [String: [String]],
+    includedFiles: [String]
   ) {
     self.file = file
     self.functions = functions

@@ -19,11 +19,12 @@ public struct CallGraph: Sendable {
     var callees: [[Int]] = []
     var isCalled = Array(repeating: false, count: names.count)
     for (caller, function) in program.functions.enumerated() {
-      let (direct, indirect) = mentioned(in: function, targets: targets)
-      for name in direct {
+      for name in function.callees {
         if let callee = indices[name], callee != caller { isCalled[callee] = true }
       }
-      callees.append(direct.union(indirect).compactMap { indices[$0] }.sorted())
+      let indirect = function.calledSlots.flatMap { targets.functions[$0] ?? [] }
+      let all = Set(function.callees + function.mentioned + indirect)
+      callees.append(all.compactMap { indices[$0] }.sorted())
     }
     self.init(callees: callees, isCalled: isCalled, indices: indices)
   }
@@ -59,33 +60,4 @@ public struct CallGraph: Sendable {
   /// The index of a function, if the program has its body.
   public func index(of name: FunctionName) -> Int? { indices[name] }
 
-}
-
-/// Returns the functions that `function` calls directly, and those that it may call otherwise.
-private func mentioned(
-  in function: Function, targets: FunctionTargets
-) -> (direct: Set<FunctionName>, indirect: Set<FunctionName>) {
-  var direct: Set<FunctionName> = []
-  var indirect: Set<FunctionName> = []
-  let definitions = Definitions(in: function)
-  for block in function.blocks {
-    if case .return(.function(let name)?) = block.terminator.kind { indirect.insert(name) }
-    for instruction in block.instructions {
-      switch instruction.kind {
-      case .call(let call):
-        switch call.callee {
-        case .direct(let name): direct.insert(name)
-        case .indirect(let operand):
-          let slot = definitions.source(of: operand).functionSlot(in: function)
-          indirect.formUnion(slot.flatMap { targets.functions[$0] } ?? [])
-        }
-        for case .function(let name) in call.arguments { indirect.insert(name) }
-      case .assign(_, .operand(.function(let name))),
-        .assign(_, .cast(.function(let name), to: _)):
-        indirect.insert(name)
-      case .assign, .storageLive, .storageDead, .opaque: continue
-      }
-    }
-  }
-  return (direct, indirect)
 }

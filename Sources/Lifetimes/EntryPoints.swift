@@ -5,10 +5,8 @@ func entryPoints(
   of program: Program, _ runtime: RuntimeModel
 ) -> [FunctionName: RuntimeModel.MemberRole] {
   var found: [FunctionName: RuntimeModel.MemberRole] = [:]
-  func add(_ operand: Operand, _ projections: [Place.Projection], in file: String) {
-    guard case .function(let name) = operand,
-      case .field(let member, let record)? = projections.last,
-      let role = runtime.members[record]?[member], role == .entryPoint || role == .destructor
+  func add(_ name: FunctionName, _ member: String, _ record: String, in file: String) {
+    guard let role = runtime.members[record]?[member], role == .entryPoint || role == .destructor
     else { return }
     found[name] = role
     // The function of this file, where another file has one of the same name.
@@ -16,19 +14,15 @@ func entryPoints(
   }
   for global in program.globals.values {
     for value in global.initialValues ?? [] {
-      add(value.value, value.path, in: global.range.start.file)
+      guard case .function(let name) = value.value,
+        case .field(let member, let record)? = value.path.last
+      else { continue }
+      add(name, member, record, in: global.range.start.file)
     }
   }
   for function in program.functions {
-    for block in function.blocks {
-      for instruction in block.instructions {
-        switch instruction.kind {
-        case .assign(let place, .operand(let operand)),
-          .assign(let place, .cast(let operand, to: _)):
-          add(operand, place.projections, in: function.range.start.file)
-        case .assign, .call, .storageLive, .storageDead, .opaque: continue
-        }
-      }
+    for kept in function.keptFunctions {
+      add(kept.function, kept.member, kept.record, in: function.range.start.file)
     }
   }
   return found

@@ -8,11 +8,12 @@ extension FunctionTargets {
     let globals = program.globals.sorted { $0.key < $1.key }.map(\.value)
     for global in globals { add(global) }
     var flows: [(source: Slot, target: Slot)] = []
-    for function in program.functions {
-      for block in function.blocks {
-        for instruction in block.instructions {
-          add(instruction.kind, in: function, &flows)
-        }
+    for movement in program.functions.lazy.flatMap(\.movements) {
+      switch movement {
+      case .kept(let name, let slot): add(name, to: slot)
+      case .moved(let source, let target): flows.append((source, target))
+      case .lost(let slot): addOpen(slot)
+      case .taken(let name): takeAddress(of: name)
       }
     }
     var changed = true
@@ -32,53 +33,6 @@ extension FunctionTargets {
     }
   }
 
-  private mutating func add(
-    _ kind: Instruction.Kind, in function: Function, _ flows: inout [(source: Slot, target: Slot)]
-  ) {
-    switch kind {
-    case .assign(let place, .operand(let operand)), .assign(let place, .cast(let operand, to: _)):
-      guard place.type.isFunctionPointer,
-        let slot = Operand.copy(place).functionSlot(in: function)
-      else {
-        if case .function(let name) = operand { takeAddress(of: name) }
-        return
-      }
-      add(operand, to: slot, in: function, &flows)
-    case .call(let call):
-      for (index, operand) in call.arguments.enumerated() {
-        if case .direct(let name) = call.callee {
-          let isPointer =
-            call.argumentTypes.indices.contains(index)
-            && call.argumentTypes[index].isFunctionPointer
-          if case .function = operand {
-            add(operand, to: .parameter(index, of: name), in: function, &flows)
-          } else if isPointer {
-            add(operand, to: .parameter(index, of: name), in: function, &flows)
-          }
-        } else if case .function(let name) = operand {
-          takeAddress(of: name)
-        }
-      }
-    case .assign, .storageLive, .storageDead, .opaque: break
-    }
-  }
-
-  private mutating func add(
-    _ operand: Operand, to slot: Slot, in function: Function,
-    _ flows: inout [(source: Slot, target: Slot)]
-  ) {
-    switch operand {
-    case .function(let name): add(name, to: slot)
-    case .constant: break
-    case .copy, .address, .string, .unknown:
-      if let source = operand.functionSlot(in: function) {
-        flows.append((source, slot))
-      } else {
-        addOpen(slot)
-      }
-    }
-  }
-
 }
 
 extension FunctionTargets.Slot {
@@ -91,13 +45,5 @@ extension FunctionTargets.Slot {
       }
     }
     self = .global(global)
-  }
-}
-
-extension Type {
-  /// Whether this is a pointer to a function.
-  var isFunctionPointer: Bool {
-    if case .function? = pointee?.unaliased { return true }
-    return false
   }
 }

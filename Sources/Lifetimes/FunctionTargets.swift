@@ -11,6 +11,18 @@ public struct FunctionTargets: Sendable {
     case parameter(Int, of: FunctionName)
   }
 
+  /// What a function does to the pointers to functions that are kept somewhere.
+  enum Movement: Hashable {
+    /// It puts a function into a slot.
+    case kept(FunctionName, in: Slot)
+    /// It copies a slot to another.
+    case moved(from: Slot, to: Slot)
+    /// It puts something that is not known into a slot.
+    case lost(in: Slot)
+    /// It takes the address of a function for something that is not followed.
+    case taken(FunctionName)
+  }
+
   /// The functions that each slot can hold.
   public private(set) var functions: [Slot: Set<FunctionName>] = [:]
   /// Slots that can hold something that is not known.

@@ -3,10 +3,19 @@ import IR
 /// All translation units of a run, put together.
 public struct Program: Sendable {
 
+  /// Where a body is: in which module, and the how manieth function of it.
+  private struct Body {
+    let module: Int
+    let position: Int
+  }
+
   /// The functions with a body, each once, sorted by name.
-  public let functions: [Function]
-  /// For each function the module that it comes from.
-  let modules: [Int]
+  public let functions: [FunctionOutline]
+  /// Where the body of each function is.
+  private let bodies: [Body]
+  private let packed: [PackedFunctions]
+  /// For each file the functions with a body in it or in a header of it.
+  private let members: [String: [FunctionName]]
   /// The records of each module.
   let records: [[String: Record]]
   /// Variables with static storage, by name; a definition wins over a declaration.
@@ -20,33 +29,56 @@ public struct Program: Sendable {
   /// place, is kept beside the first under a name that tells its file.
   public init(_ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:]) {
     let sorted = modules.sorted { $0.file < $1.file }
-    var found: [FunctionName: (function: Function, module: Int)] = [:]
+    var found: [FunctionName: (outline: FunctionOutline, body: Body)] = [:]
+    var members: [String: [FunctionName]] = [:]
     var globals: [String: Global] = [:]
     for (index, module) in sorted.enumerated() {
-      for function in module.functions {
-        guard let known = found[function.name]?.function else {
-          found[function.name] = (function, index)
-          continue
+      for (position, name) in module.functions.names.enumerated() {
+        let body = Body(module: index, position: position)
+        let function = module.functions[position]
+        let known = found[name]?.outline
+        let isOther = known != nil && known?.range != function.range
+        let unique = isOther ? FunctionName(name.name, file: module.file) : name
+        members[module.file, default: []].append(unique)
+        if found[unique] == nil {
+          found[unique] = (FunctionOutline(of: function.named(unique)), body)
         }
-        if known.range == function.range { continue }
-        let name = FunctionName(function.name.name, file: module.file)
-        if found[name] == nil { found[name] = (function.named(name), index) }
       }
-      for global in module.globals {
-        guard let known = globals[global.name], known.initialValues != nil else {
-          globals[global.name] = global
-          continue
-        }
-        if global.initialValues == nil || known.range == global.range { continue }
-        globals["\(module.file)::\(global.name)"] = global
-      }
+      Self.add(module.globals, of: module.file, to: &globals)
     }
-    let ordered = found.values.sorted { $0.function.name < $1.function.name }
-    functions = ordered.map(\.function)
-    self.modules = ordered.map(\.module)
+    let ordered = found.values.sorted { $0.outline.name < $1.outline.name }
+    functions = ordered.map(\.outline)
+    bodies = ordered.map(\.body)
+    packed = sorted.map(\.functions)
     records = sorted.map(\.records)
+    self.members = members
     self.globals = globals
     self.declared = declared
   }
+
+  private static func add(
+    _ added: [Global], of file: String, to globals: inout [String: Global]
+  ) {
+    for global in added {
+      guard let known = globals[global.name], known.initialValues != nil else {
+        globals[global.name] = global
+        continue
+      }
+      if global.initialValues == nil || known.range == global.range { continue }
+      globals["\(file)::\(global.name)"] = global
+    }
+  }
+
+  /// Returns the functions with a body in a file or in a header of it, in source order.
+  public func functions(in file: String) -> [FunctionName] { members[file] ?? [] }
+
+  /// Returns the function at an index into `functions`.
+  func body(at index: Int) -> Function {
+    let body = bodies[index]
+    return packed[body.module][body.position].named(functions[index].name)
+  }
+
+  /// The module that a function comes from.
+  func module(at index: Int) -> Int { bodies[index].module }
 
 }

@@ -121,8 +121,8 @@ public struct ProgramAnalysis: Sendable {
   private func analyze(
     _ index: Int, _ known: [FunctionSummary?], _ assumed: [Int: FunctionSummary]
   ) -> Outcome {
-    let function = program.functions[index]
-    let model = models[program.modules[index]]
+    let function = program.body(at: index)
+    let model = models[program.module(at: index)]
     var analyzer = FunctionAnalyzer(
       function, in: model, role: model.entryPoints[function.name],
       hasCallers: callGraph.isCalled[index]
@@ -140,21 +140,9 @@ public struct ProgramAnalysis: Sendable {
   }
 
   /// Whether a function is generated code, known by what it calls or writes.
-  private func isTrampoline(_ function: Function) -> Bool {
-    function.blocks.contains { $0.instructions.contains(where: isGenerated) }
-  }
-
-  /// Whether only generated code does this.
-  private func isGenerated(_ instruction: Instruction) -> Bool {
-    switch instruction.kind {
-    case .call(let call):
-      guard case .direct(let name) = call.callee else { return false }
-      return runtime.summaries[name.name]?.isTrampoline == true
-    case .assign(let place, _):
-      guard case .global(let name) = place.base else { return false }
-      return runtime.generatedVariables.contains(name)
-    case .storageLive, .storageDead, .opaque: return false
-    }
+  private func isTrampoline(_ function: FunctionOutline) -> Bool {
+    function.callees.contains { runtime.summaries[$0.name]?.isTrampoline == true }
+      || function.writtenGlobals.contains { runtime.generatedVariables.contains($0) }
   }
 
   /// What a declaration says of a function and its body does not do.

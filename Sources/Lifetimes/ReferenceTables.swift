@@ -73,36 +73,25 @@ struct ReferenceTables {
   }
 
   /// For each record the members whose address goes to a visitor.
-  private func visitedFields() -> [String: Set<String>] {
-    passedFields { (call, _) in call.callee.isIndirect }
-  }
+  private func visitedFields() -> [String: Set<String>] { passedFields { $0.callee == nil } }
 
   /// For each record the members into which a function of the runtime stores.
   private func storedFields() -> [String: Set<String>] {
-    passedFields { (call, index) in
-      guard case .direct(let name) = call.callee else { return false }
-      return runtime.summaries[name.name]?.parameter(index).role == .field
+    passedFields { (member) in
+      guard let name = member.callee else { return false }
+      return runtime.summaries[name.name]?.parameter(member.argument).role == .field
     }
   }
 
   /// For each record the members whose address is passed where `isMeant` says so.
-  private func passedFields(where isMeant: (Call, Int) -> Bool) -> [String: Set<String>] {
-    var visited: [String: Set<String>] = [:]
-    for function in program.functions {
-      let definitions = Definitions(in: function)
-      for block in function.blocks {
-        for instruction in block.instructions {
-          guard case .call(let call) = instruction.kind else { continue }
-          for (index, operand) in call.arguments.enumerated() where isMeant(call, index) {
-            guard case .address(let place) = definitions.source(of: operand) else { continue }
-            for case .field(let name, let record) in place.projections {
-              visited[record, default: []].insert(name)
-            }
-          }
-        }
-      }
+  private func passedFields(
+    where isMeant: (FunctionOutline.PassedMember) -> Bool
+  ) -> [String: Set<String>] {
+    var passed: [String: Set<String>] = [:]
+    for member in program.functions.lazy.flatMap(\.passedMembers) where isMeant(member) {
+      passed[member.record, default: []].insert(member.name)
     }
-    return visited
+    return passed
   }
 
   /// The references in variables that no table lists, if the program has such a table.

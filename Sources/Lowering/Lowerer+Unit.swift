@@ -23,7 +23,7 @@ extension Lowerer {
     let declared = functionDeclarations(all: scan.declaredFunctions)
     completeRecords(scan)
     return Module(
-      file: unit.path, functions: functions.sorted { $0.range < $1.range },
+      file: unit.path, functions: PackedFunctions(functions.sorted { $0.range < $1.range }),
       declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       records: types.records, annotatedTypes: types.annotatedTypes,

@@ -13,6 +13,8 @@ struct CallIndex {
   let digests: [String]
 
   private let modules: [Module]
+  /// For each source the outlines of its functions.
+  private let outlined: [[FunctionOutline]]
   private let summaries: [[(name: FunctionName, summary: FunctionSummary)]]
   /// The source that defines each function with external linkage.
   private let definers: [String: Int]
@@ -25,20 +27,22 @@ struct CallIndex {
     runtimeFunctions = analysis.runtimeFunctions
     let outcomes = Dictionary(analysis.outcomes.map { ($0.name, $0) }) { (first, _) in first }
     summaries = modules.map { (module) in
-      module.functions.compactMap { (function) in
-        guard let outcome = outcomes[function.name], outcome.range == function.range else {
-          return nil
-        }
-        return (function.name, outcome.summary)
+      analysis.program.functions(in: module.file).compactMap { (name) in
+        outcomes[name].map { (name, $0.summary) }
       }
       .sorted { $0.name < $1.name }
+    }
+    let outlines = Dictionary(
+      uniqueKeysWithValues: analysis.program.functions.map { ($0.name, $0) })
+    outlined = modules.map { (module) in
+      analysis.program.functions(in: module.file).compactMap { outlines[$0] }
     }
     digests = summaries.map(Self.digest)
     var definers: [String: Int] = [:]
     for position in modules.indices.sorted(by: { modules[$0].file < modules[$1].file }) {
-      for function in modules[position].functions
-      where function.name.file == nil && definers[function.name.name] == nil {
-        definers[function.name.name] = position
+      for name in modules[position].functions.names
+      where name.file == nil && definers[name.name] == nil {
+        definers[name.name] = position
       }
     }
     self.definers = definers
@@ -70,16 +74,12 @@ struct CallIndex {
   func uses(of position: Int) -> [CacheEntry.Stamp] {
     var others: Set<Int> = []
     var imported: Set<CacheEntry.Stamp> = []
-    for callee in callees(of: position) {
-      switch callee {
-      case .indirect: others.formUnion(modules.indices)
-      case .direct(let name) where name.file == nil:
-        if let other = definers[name.name] {
-          others.insert(other)
-        } else if let found = imports[name.name] {
-          imported.insert(found.origin)
-        }
-      case .direct: continue
+    if outlined[position].contains(where: \.callsIndirectly) { others.formUnion(modules.indices) }
+    for name in callees(of: position) where name.file == nil {
+      if let other = definers[name.name] {
+        others.insert(other)
+      } else if let found = imports[name.name] {
+        imported.insert(found.origin)
       }
     }
     others.remove(position)
@@ -89,20 +89,16 @@ struct CallIndex {
 
   /// Returns the functions that a source calls and of which nothing is known.
   func unknown(of position: Int) -> [String] {
-    let names = callees(of: position).compactMap { (callee) -> String? in
-      guard case .direct(let name) = callee, name.file == nil, definers[name.name] == nil,
-        imports[name.name] == nil, !runtimeFunctions.contains(name.name)
-      else { return nil }
-      return name.name
+    let unknown = callees(of: position).filter { (name) in
+      name.file == nil && definers[name.name] == nil && imports[name.name] == nil
+        && !runtimeFunctions.contains(name.name)
     }
-    return Set(names).sorted()
+    return unknown.map(\.name).sorted()
   }
 
-  /// Returns what the functions of a source call.
-  private func callees(of position: Int) -> [Call.Callee] {
-    modules[position].functions.flatMap(\.blocks).flatMap(\.instructions).compactMap {
-      if case .call(let call) = $0.kind { call.callee } else { nil }
-    }
+  /// Returns the functions that those of a source call by name.
+  private func callees(of position: Int) -> Set<FunctionName> {
+    Set(outlined[position].flatMap(\.callees))
   }
 
 }

@@ -34,7 +34,7 @@ struct SummaryCache {
         && entry.sources.allSatisfy { digests.digest(of: $0.file) == $0.digest }
     }
     let defined = Set(
-      modules.flatMap(\.functions).map(\.name).filter { $0.file == nil }.map(\.name)
+      modules.flatMap(\.functions.names).filter { $0.file == nil }.map(\.name)
     )
     .union(readable.flatMap(\.functions).map(\.name))
     let valid = Self.settled(readable.filter { defined.isDisjoint(with: $0.unknown) })

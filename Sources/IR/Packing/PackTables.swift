@@ -1,0 +1,8 @@
+import Source
+
+/// What the packed functions of a module name again and again: each once, known by its position.
+struct PackTables: Sendable {
+  var strings: [String] = []
+  var types: [Type] = []
+  var macros: [SourceRange.MacroUse] = []
+}

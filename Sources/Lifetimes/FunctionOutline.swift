@@ -1,0 +1,153 @@
+import IR
+import Source
+
+/// What the analysis of a whole program needs to know of each of its functions at once.
+///
+/// The bodies are looked at one by one; this is what is kept of all of them.
+public struct FunctionOutline: Sendable {
+
+  /// A member whose address is passed to a function.
+  struct PassedMember: Hashable {
+    let name: String
+    let record: String
+    /// Which of the arguments it is.
+    let argument: Int
+    /// The function; `nil` if it is called through a pointer.
+    let callee: FunctionName?
+  }
+
+  /// A function that is put into a member.
+  struct KeptFunction: Hashable {
+    let function: FunctionName
+    let member: String
+    let record: String
+  }
+
+  public let name: FunctionName
+  /// Where its name stands in its definition.
+  public let range: SourceRange
+  let result: Type
+  /// What could not be lowered.
+  public let gaps: [Function.Gap]
+  /// The functions that it calls by name, sorted.
+  public private(set) var callees: [FunctionName] = []
+  /// The functions that it passes on, keeps or returns, sorted.
+  private(set) var mentioned: [FunctionName] = []
+  /// Whether it calls through a pointer.
+  public private(set) var callsIndirectly = false
+  /// Where the pointers are kept through which it calls.
+  private(set) var calledSlots: [FunctionTargets.Slot] = []
+  /// What it does to the pointers to functions that are kept somewhere.
+  private(set) var movements: [FunctionTargets.Movement] = []
+  private(set) var keptFunctions: [KeptFunction] = []
+  private(set) var passedMembers: [PassedMember] = []
+  /// The variables with static storage that it writes, sorted.
+  private(set) var writtenGlobals: [String] = []
+
+  /// Reads the outline off a function.
+  init(of function: Function) {
+    name = function.name
+    range = function.range
+    result = function.result
+    gaps = function.gaps
+    let definitions = Definitions(in: function)
+    for block in function.blocks {
+      if case .return(.function(let name)?) = block.terminator.kind { mentioned.append(name) }
+      for instruction in block.instructions {
+        switch instruction.kind {
+        case .call(let call): add(call, in: function, definitions)
+        case .assign(let place, let expression): add(expression, to: place, in: function)
+        case .storageLive, .storageDead, .opaque: continue
+        }
+      }
+    }
+    callees = Set(callees).sorted()
+    mentioned = Set(mentioned).sorted()
+    writtenGlobals = Set(writtenGlobals).sorted()
+  }
+
+  private mutating func add(_ call: Call, in function: Function, _ definitions: Definitions) {
+    var callee: FunctionName?
+    switch call.callee {
+    case .direct(let name):
+      callee = name
+      callees.append(name)
+    case .indirect(let operand):
+      callsIndirectly = true
+      if let slot = definitions.source(of: operand).functionSlot(in: function) {
+        calledSlots.append(slot)
+      }
+    }
+    for (index, operand) in call.arguments.enumerated() {
+      if case .function(let name) = operand { mentioned.append(name) }
+      let type = call.argumentTypes.indices.contains(index) ? call.argumentTypes[index] : .other
+      addMovement(of: operand, type, toParameter: index, of: callee, in: function)
+      guard case .address(let place) = definitions.source(of: operand) else { continue }
+      for case .field(let name, let record) in place.projections {
+        passedMembers.append(
+          .init(name: name, record: record, argument: index, callee: callee))
+      }
+    }
+  }
+
+  private mutating func addMovement(
+    of operand: Operand, _ type: Type, toParameter index: Int, of callee: FunctionName?,
+    in function: Function
+  ) {
+    if let callee {
+      if operand.isFunction || type.isFunctionPointer {
+        addMovement(of: operand, to: .parameter(index, of: callee), in: function)
+      }
+    } else if case .function(let name) = operand {
+      movements.append(.taken(name))
+    }
+  }
+
+  private mutating func add(_ expression: Expression, to place: Place, in function: Function) {
+    if case .global(let name) = place.base { writtenGlobals.append(name) }
+    guard let operand = expression.operand else { return }
+    if case .function(let name) = operand {
+      mentioned.append(name)
+      if case .field(let member, let record)? = place.projections.last {
+        keptFunctions.append(.init(function: name, member: member, record: record))
+      }
+    }
+    if place.type.isFunctionPointer, let slot = Operand.copy(place).functionSlot(in: function) {
+      addMovement(of: operand, to: slot, in: function)
+    } else if case .function(let name) = operand {
+      movements.append(.taken(name))
+    }
+  }
+
+  private mutating func addMovement(
+    of operand: Operand, to slot: FunctionTargets.Slot, in function: Function
+  ) {
+    switch operand {
+    case .function(let name): movements.append(.kept(name, in: slot))
+    case .constant: break
+    case .copy, .address, .string, .unknown:
+      if let source = operand.functionSlot(in: function) {
+        movements.append(.moved(from: source, to: slot))
+      } else {
+        movements.append(.lost(in: slot))
+      }
+    }
+  }
+
+}
+
+extension Operand {
+  /// Whether this is a function.
+  fileprivate var isFunction: Bool {
+    if case .function = self { return true }
+    return false
+  }
+}
+
+extension Type {
+  /// Whether this is a pointer to a function.
+  fileprivate var isFunctionPointer: Bool {
+    if case .function? = pointee?.unaliased { return true }
+    return false
+  }
+}
