@@ -50,7 +50,7 @@ struct JSONReport: Encodable {
 
   /// What the run does not vouch for.
   struct LedgerContent: Encodable {
-    /// A function that was not analyzed completely.
+    /// A function that was not analyzed completely, or a place in one that was not judged.
     struct FunctionEntry: Encodable {
       let function: String
       let file: String
@@ -65,6 +65,8 @@ struct JSONReport: Encodable {
     }
     let functions: [FunctionEntry]
     let defaults: [DefaultEntry]
+    /// Places at which rules are silent because too little is known.
+    let doubts: [FunctionEntry]
     /// A file that was left out.
     struct SkippedEntry: Encodable {
       let file: String

@@ -1,8 +1,8 @@
-/// What a run does not vouch for: functions analyzed in part or not at all, and calls judged by
-/// default.
+/// What a run does not vouch for: functions analyzed in part or not at all, calls judged by
+/// default, and places that were not judged.
 public struct Ledger: Hashable, Sendable {
 
-  /// A function that was not analyzed completely.
+  /// A function that was not analyzed completely, or a place in one that was not judged.
   public struct Entry: Hashable, Sendable, Comparable {
 
     /// The name of the function.
@@ -74,14 +74,19 @@ public struct Ledger: Hashable, Sendable {
   /// The calls judged by default, ordered by callee.
   public let defaults: [Default]
 
+  /// The places at which rules are silent because too little is known, in source order.
+  public let doubts: [Entry]
+
   /// The files that were left out, by path.
   public let skippedFiles: [SkippedFile]
 
   public init(
-    functions: [Entry] = [], defaults: [Default] = [], skippedFiles: [SkippedFile] = []
+    functions: [Entry] = [], defaults: [Default] = [], doubts: [Entry] = [],
+    skippedFiles: [SkippedFile] = []
   ) {
     self.functions = Set(functions).sorted()
     self.defaults = defaults.sorted()
+    self.doubts = Set(doubts).sorted()
     self.skippedFiles = Set(skippedFiles).sorted()
   }
 
@@ -89,7 +94,9 @@ public struct Ledger: Hashable, Sendable {
   public var functionCount: Int { Set(functions.map { [$0.file, $0.function] }).count }
 
   /// Whether nothing is in the ledger.
-  public var isEmpty: Bool { functions.isEmpty && defaults.isEmpty && skippedFiles.isEmpty }
+  public var isEmpty: Bool {
+    functions.isEmpty && defaults.isEmpty && doubts.isEmpty && skippedFiles.isEmpty
+  }
 
   /// Returns the ledger as lines of text, one for each entry.
   public func text() -> String {
@@ -100,8 +107,11 @@ public struct Ledger: Hashable, Sendable {
       "\(counted(entry.count, "call")) of '\(entry.callee)' judged by default: "
         + "\(entry.assumption)\n"
     }
+    let doubtLines = doubts.map { (entry) in
+      "\(entry.file):\(entry.line): in '\(entry.function)' not judged: \(entry.reason)\n"
+    }
     let fileLines = skippedFiles.map { "\($0.file) skipped: \($0.reason)\n" }
-    return (functionLines + defaultLines + fileLines).joined()
+    return (functionLines + defaultLines + doubtLines + fileLines).joined()
   }
 
 }

@@ -62,14 +62,21 @@ extension JSONReport.LedgerContent {
 
   fileprivate init(_ ledger: Ledger, failures: [InputFailure]) {
     self.init(
-      functions: ledger.functions.map {
-        .init(function: $0.function, file: $0.file, line: $0.line, reason: $0.reason)
-      },
+      functions: ledger.functions.map { .init($0) },
       defaults: ledger.defaults.map {
         .init(callee: $0.callee, assumption: $0.assumption, count: $0.count)
       },
+      doubts: ledger.doubts.map { .init($0) },
       notAnalyzed: failures.map(JSONReport.Failure.init),
       skipped: ledger.skippedFiles.map { .init(file: $0.file, reason: $0.reason) })
+  }
+
+}
+
+extension JSONReport.LedgerContent.FunctionEntry {
+
+  fileprivate init(_ entry: Ledger.Entry) {
+    self.init(function: entry.function, file: entry.file, line: entry.line, reason: entry.reason)
   }
 
 }

@@ -79,7 +79,14 @@ private func ledger(of outcomes: [Outcome], _ functions: [FunctionOutline]) -> L
         line: outcome.range.start.line, reason: reason)
     }
   }
-  return Ledger(functions: gaps + limits, defaults: defaults(of: outcomes))
+  let doubts = outcomes.flatMap { (outcome) in
+    outcome.doubts.map { (doubt) in
+      Ledger.Entry(
+        function: outcome.name.name, file: doubt.range.start.file, line: doubt.range.start.line,
+        reason: doubt.reason)
+    }
+  }
+  return Ledger(functions: gaps + limits, defaults: defaults(of: outcomes), doubts: doubts)
 }
 
 /// Returns how often each function was judged by a default.

@@ -77,13 +77,14 @@ struct Judgement {
   private static func ledger(
     _ ledger: Ledger, _ skipped: [Ledger.SkippedFile], _ directory: String
   ) -> Ledger {
-    Ledger(
-      functions: ledger.functions.map { (entry) in
-        .init(
-          function: entry.function, file: Path.displayed(entry.file, in: directory),
-          line: entry.line, reason: entry.reason)
-      },
-      defaults: ledger.defaults, skippedFiles: skipped)
+    func shown(_ entry: Ledger.Entry) -> Ledger.Entry {
+      .init(
+        function: entry.function, file: Path.displayed(entry.file, in: directory),
+        line: entry.line, reason: entry.reason)
+    }
+    return Ledger(
+      functions: ledger.functions.map(shown), defaults: ledger.defaults,
+      doubts: ledger.doubts.map(shown), skippedFiles: skipped)
   }
 
 }

@@ -50,12 +50,14 @@ struct Causes {
   }
 
   private(set) var all: [Cause] = []
+  private var points: [ProgramPoint] = []
   private var indices: [Key: CauseID] = [:]
 
   /// Adds a cause.
   mutating func add(_ cause: Cause, for key: Key) -> CauseID {
     let id = CauseID(index: Int32(all.count))
     all.append(cause)
+    points.append(key.point)
     indices[key] = id
     return id
   }
@@ -63,5 +65,8 @@ struct Causes {
   subscript(_ key: Key) -> CauseID? { indices[key] }
 
   subscript(_ id: CauseID) -> Cause { all[Int(id.index)] }
+
+  /// Returns the point at which a cause arises.
+  func point(of id: CauseID) -> ProgramPoint { points[Int(id.index)] }
 
 }

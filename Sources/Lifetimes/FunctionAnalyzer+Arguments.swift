@@ -71,10 +71,12 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) {
     guard forbidsNull(index, summary, at: site, in: &state), let old = state.objects[object],
-      old.nullness != .nonnull, !old.isUncertain, old.kind == .handle, !old.isSummary
+      old.nullness != .nonnull, old.kind == .handle, !old.isSummary
     else { return }
-    noteLatentNull(object, in: state)
-    guard old.canFail else { return }
+    if !old.isUncertain { noteLatentNull(object, in: state) }
+    guard old.canFail,
+      isCertain(old, named: subject(index, at: site), at: site.range(ofArgument: index))
+    else { return }
     observe(
       .uncheckedPassed(name: subject(index, at: site), callee: site.callee),
       at: site.range(ofArgument: index), family: 12, origin: old.origin, blame: nil,
@@ -118,7 +120,9 @@ extension FunctionAnalyzer {
     of loan: LoanID, _ index: Int, chain: CallChain, at site: CallSite,
     in state: inout AbstractState
   ) {
-    guard let old = state.loans[loan], old.ending == nil, !old.isUncertain else { return }
+    guard let old = state.loans[loan], old.ending == nil,
+      isCertain(old, named: subject(index, at: site), at: site.range(ofArgument: index))
+    else { return }
     if !old.collections.isEmpty && old.isUsedSince { return }
     let collection = cause(
       at: site.point, slot: CallSite.Slot.collection, range: site.range
@@ -160,7 +164,8 @@ extension FunctionAnalyzer {
       let range = site.range(ofArgument: index)
       use(value, subject: describe(location), range: range, in: &state)
       guard contract.count != nil, let old = state.objects[object], old.canFail,
-        old.nullness == .unknown, !old.isUncertain, !old.isSummary
+        old.nullness == .unknown, !old.isSummary,
+        isCertain(old, named: describe(location), at: range)
       else { continue }
       observe(
         .uncheckedPassed(name: describe(location), callee: site.callee), at: range, family: 12,
@@ -174,7 +179,7 @@ extension FunctionAnalyzer {
     guard
       case .pointer(_, let loan?) = read(
         use.pointer, AppliedCase(site: site), isHandle: false, in: &state),
-      let old = state.loans[loan], !old.isUncertain
+      let old = state.loans[loan], isCertain(old, named: use.subject, at: site.range)
     else { return }
     guard old.handle != nil else {
       if case .initial(let holder) = names[loan], let path = path(ofValueIn: holder) {

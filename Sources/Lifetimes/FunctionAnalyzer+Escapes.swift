@@ -98,9 +98,9 @@ extension FunctionAnalyzer {
   private mutating func reportKept(
     _ loan: LoanID, at location: LocationID, store: CauseID, in state: AbstractState
   ) {
-    guard let loanState = state.loans[loan], !loanState.isUncertain,
-      loanState.handle != nil,
-      case .stored(let name, let place) = causes[store].what
+    guard let loanState = state.loans[loan], loanState.handle != nil,
+      case .stored(let name, let place) = causes[store].what,
+      isCertain(loanState, named: name, at: causes[store].range)
     else { return }
     observe(
       .pointerKept(pointer: name, place: place), at: causes[store].range, family: 6,
@@ -112,7 +112,8 @@ extension FunctionAnalyzer {
     _ object: ObjectID, store: CauseID, in state: AbstractState
   ) {
     guard let old = state.objects[object], old.kind == .handle, old.nullness != .null,
-      !old.isUncertain, case .stored(let name, let place) = causes[store].what
+      case .stored(let name, let place) = causes[store].what,
+      isCertain(old, named: name, at: causes[store].range)
     else { return }
     if case .initial(let location) = names[object], isStatic(location) { return }
     observe(

@@ -71,7 +71,8 @@ extension FunctionAnalyzer {
   ) {
     guard case .field(let name, let record)? = place.projections.last,
       runtime.members[record]?[name] == .owns, case .object(let object) = value,
-      let old = state.objects[object], old.nullness != .null, !old.isUncertain
+      let old = state.objects[object], old.nullness != .null,
+      isCertain(old, named: name, at: range)
     else { return }
     if let reason = borrowedPhrase(old, object) {
       observe(

@@ -8,8 +8,11 @@ extension FunctionAnalyzer {
     _ object: ObjectID, held location: LocationID, range: SourceRange,
     in state: inout AbstractState
   ) {
-    guard let old = state.objects[object], old.isDue, !refers(state, to: object) else { return }
+    guard let old = state.objects[object], old.isPerhapsDue, !refers(state, to: object) else {
+      return
+    }
     if case .part(_, .symbolic) = names[location] { return }
+    guard isCertain(old, named: describe(location), at: range) else { return }
     reportLost(object, .overwritten, at: range, in: state)
     state.objects[object]?.ownership = .moved
   }
@@ -18,10 +21,13 @@ extension FunctionAnalyzer {
   mutating func judgeLostAtExit(
     returning value: Value?, range: SourceRange, in state: inout AbstractState
   ) {
-    let due = state.objects.filter(\.value.isDue).keys.sorted()
+    let due = state.objects.filter(\.value.isPerhapsDue).keys.sorted()
     if due.isEmpty { return }
     let reachable = reachableByCaller(returning: value, in: state)
     for object in due where !reachable.contains(object) {
+      guard let old = state.objects[object],
+        isCertain(old, named: describe(object, in: state), at: range)
+      else { continue }
       reportLost(object, .exit, at: range, in: state)
     }
   }

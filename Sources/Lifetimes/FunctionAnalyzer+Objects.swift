@@ -41,9 +41,13 @@ extension FunctionAnalyzer {
       }
       guard names.root(of: location) == from else { continue }
       let moved = rebase(location, from: from, to: to)
-      if case .object(let object) = value, state.objects[object]?.ownership == .owned {
+      if case .object(let object) = value, let old = state.objects[object],
+        old.ownership == .owned
+      {
         state.objects[object]?.ownership = .moved
-        limits.insert("handles in older pieces of allocated memory are not followed")
+        doubt(
+          "handles in older pieces of allocated memory are not followed",
+          at: causes[old.origin].range)
         value = .unknown
       }
       state.memory[moved] = state.memory[moved].map { $0 == value ? value : .unknown } ?? value
@@ -93,6 +97,7 @@ extension FunctionAnalyzer {
       judgeEnding(of: object, named: name, why: ending, range: range, in: &state)
       end(object, why: ending, range: range, in: &state)
     case .anyOf(let objects):
+      doubtChoice(among: objects, named: name, at: range, in: state)
       for object in objects where state.objects[object]?.isDue == true {
         end(object, why: ending, range: range, in: &state)
       }
@@ -109,15 +114,17 @@ extension FunctionAnalyzer {
     of object: ObjectID, named name: String, why ending: CauseID, range: SourceRange,
     in state: inout AbstractState
   ) {
-    guard let old = state.objects[object], old.nullness != .null, !old.isUncertain else { return }
+    guard let old = state.objects[object], old.nullness != .null else { return }
     if let first = old.ending {
-      if old.isSummary { return }
+      guard isEndingCertain(of: old, since: first, named: name, at: range) else { return }
       observe(
         .endedAgain(old.kind, name: name), at: range, family: 1, origin: old.origin, blame: first,
         steps: steps(from: old.origin, [first], in: state))
       return
     }
-    guard old.kind == .handle, let reason = borrowedPhrase(old, object) else { return }
+    guard old.kind == .handle, let reason = borrowedPhrase(old, object),
+      isCertain(old, named: name, at: range)
+    else { return }
     observe(
       .borrowedEnded(name: name, reason: reason), at: range, family: 2, origin: nil,
       blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
@@ -140,11 +147,11 @@ extension FunctionAnalyzer {
 
   /// Records that a value went where it is not followed: whoever is there may end it.
   mutating func giveAway(_ value: Value, in state: inout AbstractState) {
-    guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
-      return
-    }
+    guard case .object(let object) = value, let old = state.objects[object],
+      old.ownership == .owned
+    else { return }
     state.objects[object]?.ownership = .moved
-    limits.insert("a handle is stored where it is not followed")
+    doubt("a handle is stored where it is not followed", at: causes[old.origin].range)
   }
 
   /// Ends an object, and with it the pointers obtained from it.
@@ -209,9 +216,9 @@ extension FunctionAnalyzer {
     _ loan: LoanID, subject: String, range: SourceRange, in state: inout AbstractState
   ) {
     if case .initial(let holder) = names[loan] { usedInitials.insert(holder) }
-    guard let old = state.loans[loan], !old.isUncertain, old.nullness != .null else { return }
+    guard let old = state.loans[loan], old.nullness != .null else { return }
     let blames = old.ending.map { [$0] } ?? old.collections
-    if blames.isEmpty { return }
+    if blames.isEmpty || !isCertain(old, named: subject, at: range) { return }
     state.loans[loan]?.isUsedSince = true
     for blame in blames {
       report(old, loan, subject: subject, range: range, blame: blame, in: state)
@@ -262,8 +269,12 @@ extension FunctionAnalyzer {
   mutating func use(
     _ value: Value, subject: String, range: SourceRange, in state: inout AbstractState
   ) {
+    if case .anyOf(let objects) = value {
+      doubtChoice(among: objects, named: subject, at: range, in: state)
+    }
     guard case .object(let object) = value, let old = state.objects[object],
-      let ending = old.ending, !old.isSummary, !old.isUncertain, old.nullness != .null
+      let ending = old.ending, old.nullness != .null,
+      isEndingCertain(of: old, since: ending, named: subject, at: range)
     else { return }
     observe(
       .endedUsed(old.kind, name: subject), at: range, family: 5, origin: old.origin,

@@ -43,8 +43,9 @@ extension FunctionAnalyzer {
     case .object(let object):
       use(value, subject: describe(operand), range: range, in: &state)
       guard isEntryPoint, let old = state.objects[object], old.kind == .handle,
-        old.ending == nil, old.nullness != .null, !old.isUncertain, !old.isSummary,
-        let reason = borrowedPhrase(old, object)
+        old.ending == nil, old.nullness != .null, !old.isSummary,
+        let reason = borrowedPhrase(old, object),
+        isCertain(old, named: describe(operand), at: range)
       else { return }
       observe(
         .borrowedReturned(name: describe(operand), reason: reason), at: range, family: 18,

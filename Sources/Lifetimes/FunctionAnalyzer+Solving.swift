@@ -108,6 +108,7 @@ extension FunctionAnalyzer {
   private mutating func execute(
     _ block: BasicBlock.ID, from state: AbstractState
   ) -> [(BasicBlock.ID, AbstractState)] {
+    executed = block
     var states = [state]
     let instructions = function[block].instructions
     for (index, instruction) in instructions.enumerated() {

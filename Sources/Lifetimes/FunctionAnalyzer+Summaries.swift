@@ -9,12 +9,13 @@ extension FunctionAnalyzer {
   /// Analyzes the function.
   mutating func run(listingStates: Bool = false) -> Outcome {
     let solution = solve(keepingStates: listingStates)
-    var limits = self.limits.sorted()
+    var limits: [String] = []
     if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
     if solution.isCut { limits.append("too many rounds: some paths were not followed") }
     return Outcome(
       name: function.name, range: function.range, summary: computedSummary(), observations: log.all,
       defaultedCalls: defaults.sorted { $0.range < $1.range }, limits: limits,
+      doubts: doubts.sorted { ($0.range, $0.reason) < ($1.range, $1.reason) },
       states: listingStates ? listing(of: solution) : [])
   }
 

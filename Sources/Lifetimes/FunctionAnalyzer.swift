@@ -20,8 +20,10 @@ struct FunctionAnalyzer {
   var latentUses: [LatentUse] = []
   /// Calls that were judged by a default, with the reason.
   var defaults: [Outcome.DefaultedCall] = []
-  /// What was not followed, in words.
-  var limits: Set<String> = []
+  /// The block that is being executed.
+  var executed = BasicBlock.ID(0)
+  /// Where rules are silent because too little is known.
+  var doubts: Set<Outcome.Doubt> = []
   var runtimeAccess: CallChain?
   /// The states at the returns, for the summary.
   var exits: [SummaryCase] = []

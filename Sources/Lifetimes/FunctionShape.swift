@@ -18,6 +18,8 @@ struct FunctionShape {
   let isSpanned: [Bool]
   /// The blocks with several predecessors.
   let joins: Set<BasicBlock.ID>
+  /// For each block a number that it shares with those in the same outermost loop.
+  private let components: [Int]
   /// The instruction that gives each temporary its value, if only one does.
   let definitions: Definitions
   /// The place that each temporary is copied to, if it is to one.
@@ -43,6 +45,7 @@ struct FunctionShape {
     joins = Set(predecessors.indices.filter { predecessors[$0] > 1 }.map { BasicBlock.ID($0) })
     liveness = Liveness(of: function, reversePostorder: sequence)
     addressTaken = liveness.addressTaken
+    components = Self.components(of: function, areTrivial: heads.isEmpty)
     definitions = Definitions(in: function)
     copies = Self.copies(in: function)
   }
@@ -62,6 +65,23 @@ struct FunctionShape {
       end = max(end, farthest[position])
       return position <= end
     }
+  }
+
+  private static func components(of function: Function, areTrivial: Bool) -> [Int] {
+    var numbers = Array(function.blocks.indices)
+    if areTrivial { return numbers }
+    let components = stronglyConnectedComponents(count: function.blocks.count) {
+      function.blocks[$0].terminator.successors.map(\.index)
+    }
+    for (number, component) in components.enumerated() {
+      for block in component { numbers[block] = number }
+    }
+    return numbers
+  }
+
+  /// Whether some loop goes through both blocks.
+  func isLoop(through first: ProgramPoint, and second: BasicBlock.ID) -> Bool {
+    components[Int(first.block)] == components[second.index]
   }
 
   /// The place that a temporary is copied to, if it is to one.

@@ -58,8 +58,11 @@ struct ObjectState: Hashable, Sendable {
   }
 
   /// Whether the function must still end it.
-  var isDue: Bool {
-    ownership == .owned && ending == nil && nullness != .null && !isUncertain && kind != .heap
+  var isDue: Bool { isPerhapsDue && !isUncertain }
+
+  /// Whether the function must still end it, if what is known of it is true on this path.
+  var isPerhapsDue: Bool {
+    ownership == .owned && ending == nil && nullness != .null && kind != .heap
   }
 
 }

@@ -16,6 +16,17 @@ public struct Outcome: Sendable {
     }
   }
 
+  /// Something that a rule would have judged if more were known of it.
+  public struct Doubt: Hashable, Sendable {
+    /// What is not known, and of what.
+    public let reason: String
+    public let range: SourceRange
+    public init(_ reason: String, at range: SourceRange) {
+      self.reason = reason
+      self.range = range
+    }
+  }
+
   /// The function.
   public let name: FunctionName
   public let range: SourceRange
@@ -26,13 +37,15 @@ public struct Outcome: Sendable {
   public var defaultedCalls: [DefaultedCall]
   /// Why the function was not analyzed exactly; empty if it was.
   public var limits: [String]
+  /// Where rules are silent because too little is known, in source order.
+  public var doubts: [Doubt]
   /// The states at the beginning of each block and before each instruction, as text.
   public var states: [StateListing]
 
   public init(
     name: FunctionName, range: SourceRange, summary: FunctionSummary,
     observations: [Observation] = [], defaultedCalls: [DefaultedCall] = [], limits: [String] = [],
-    states: [StateListing] = []
+    doubts: [Doubt] = [], states: [StateListing] = []
   ) {
     self.name = name
     self.range = range
@@ -40,6 +53,7 @@ public struct Outcome: Sendable {
     self.observations = observations
     self.defaultedCalls = defaultedCalls
     self.limits = limits
+    self.doubts = doubts
     self.states = states
   }
 

@@ -1,0 +1,59 @@
+import Source
+
+// Where a rule would speak if more were known, and says in the ledger why it does not.
+
+extension FunctionAnalyzer {
+
+  /// Records that something at `range` is not judged, and why.
+  mutating func doubt(_ reason: String, at range: SourceRange) {
+    doubts.insert(.init(reason, at: range))
+  }
+
+  /// Whether an object is known well enough to be judged at `range`.
+  mutating func isCertain(
+    _ old: ObjectState, named name: String, at range: SourceRange
+  ) -> Bool {
+    if !old.isUncertain { return true }
+    doubt("what became of '\(name)' is not known on every path", at: range)
+    return false
+  }
+
+  /// Whether it is known well enough that an object was ended to judge a use of it at `range`.
+  ///
+  /// One that stands for several was perhaps ended in an earlier round of the loop, when it stood
+  /// for another. After that loop it is likely, but not certain, that all were.
+  mutating func isEndingCertain(
+    of old: ObjectState, since ending: CauseID, named name: String, at range: SourceRange
+  ) -> Bool {
+    guard old.isSummary else { return isCertain(old, named: name, at: range) }
+    if !isInLoop(with: ending) {
+      doubt("'\(name)' is one of several, of which it is not known which are ended", at: range)
+    }
+    return false
+  }
+
+  /// Whether what is executed now and what happened before can be rounds of one loop.
+  private func isInLoop(with cause: CauseID) -> Bool {
+    shape.isLoop(through: causes.point(of: cause), and: executed)
+  }
+
+  /// Whether a pointer is known well enough to be judged at `range`.
+  mutating func isCertain(
+    _ old: LoanState, named name: String, at range: SourceRange
+  ) -> Bool {
+    if !old.isUncertain { return true }
+    doubt("what became of the handle of '\(name)' is not known on every path", at: range)
+    return false
+  }
+
+  /// Records that a value that may be one of several objects is used, of which some are ended.
+  mutating func doubtChoice(
+    among objects: [ObjectID], named name: String, at range: SourceRange, in state: AbstractState
+  ) {
+    let isPossible = objects.contains { (object) in
+      state.objects[object]?.ending.map { !isInLoop(with: $0) } ?? false
+    }
+    if isPossible { doubt("'\(name)' is one of several, of which some are ended", at: range) }
+  }
+
+}
