@@ -62,6 +62,7 @@ int call_after_reentering(HPyContext *ctx, HPy obj) {
   return HPy_IsTrue(ctx, obj) && x > 1;
 }
 
+/* 4.4 #98 */
 int return_from_inside_the_block(HPyContext *ctx, double x) {
   HPy_BEGIN_LEAVE_PYTHON(ctx);
   if (x < 0) return -1;  // want context-suspended "without re-entering"
@@ -127,6 +128,7 @@ double a_helper_that_does_not_call(HPyContext *ctx, double x) {
   return x;
 }
 
+/* 4.4 #98: HPy does not let the runtime be left twice. */
 double left_twice(HPyContext *ctx, double x) {
   HPyThreadState outer = HPy_LeavePythonExecution(ctx);
   HPyThreadState inner = HPy_LeavePythonExecution(ctx);  // want context-suspended "'HPy_LeavePythonExecution'"
@@ -146,6 +148,7 @@ double left_one_after_the_other(HPyContext *ctx, double x) {
   return x;
 }
 
+/* 4.4 #97 */
 double entered_on_one_path_only(HPyContext *ctx, double x) {
   HPyThreadState token = HPy_LeavePythonExecution(ctx);
   x = sqrt(x);
@@ -153,6 +156,7 @@ double entered_on_one_path_only(HPyContext *ctx, double x) {
   return x;  // want context-suspended "without re-entering"
 }
 
+/* 4.4 #97 */
 double left_and_entered_under_one_flag(HPyContext *ctx, double x, int large) {
   HPyThreadState token = {0};
   if (large) token = HPy_LeavePythonExecution(ctx);
@@ -168,4 +172,49 @@ int closed_while_outside(HPyContext *ctx, HPy obj) {
   HPy_Close(ctx, name);  // want context-suspended "'HPy_Close' is called"
   HPy_ReenterPythonExecution(ctx, token);
   return 0;
+}
+
+/* 4.4 #92: nothing in HPy switches collections off. A helper that is called only while Python is
+ * left must not call the API, and collects if it does. */
+static void called_only_outside(HPyContext *ctx, HPy obj) {
+  HPy text = HPy_Repr(ctx, obj);
+  HPy_Close(ctx, text);
+}
+
+static void called_on_both_sides(HPyContext *ctx, HPy obj) {
+  HPy text = HPy_Repr(ctx, obj);
+  HPy_Close(ctx, text);
+}
+
+static void add(double *sum, double x) { *sum += x; }
+
+double helper_that_collects_while_outside(HPyContext *ctx, HPy self, HPy obj) {
+  Vector *vector = Vector_AsStruct(ctx, self);
+  double n = 0;
+  HPy_BEGIN_LEAVE_PYTHON(ctx);
+  called_only_outside(ctx, obj);  // want context-suspended "'called_only_outside' is called"
+  add(&n, vector->n);  // want pointer-spans-gc "'vector'"
+  HPy_END_LEAVE_PYTHON(ctx);
+  return n;
+}
+
+double helper_called_on_both_sides(HPyContext *ctx, HPy self, HPy obj) {
+  Vector *vector = Vector_AsStruct(ctx, self);
+  double n = vector->n;
+  HPy_BEGIN_LEAVE_PYTHON(ctx);
+  called_on_both_sides(ctx, obj);  // want context-suspended "'called_on_both_sides' is called"
+  HPy_END_LEAVE_PYTHON(ctx);
+  vector = Vector_AsStruct(ctx, self);
+  called_on_both_sides(ctx, obj);
+  return n + vector->n;  // want pointer-spans-gc "'vector'"
+}
+
+double helper_that_calls_nothing(HPyContext *ctx, HPy self) {
+  Vector *vector = Vector_AsStruct(ctx, self);
+  double n = 0;
+  HPy_BEGIN_LEAVE_PYTHON(ctx);
+  add(&n, vector->n);
+  add(&n, vector->n);
+  HPy_END_LEAVE_PYTHON(ctx);
+  return n;
 }
