@@ -1,4 +1,5 @@
 import IR
+import Source
 
 /// All translation units of a run, put together.
 public struct Program: Sendable {
@@ -28,7 +29,7 @@ public struct Program: Sendable {
   /// A tree may hold several libraries that use the same names: what is defined again, in another
   /// place, is kept beside the first under a name that tells its file.
   public init(_ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:]) {
-    let sorted = modules.sorted { $0.file < $1.file }
+    let sorted = Self.withUniqueRecords(modules.sorted { $0.file < $1.file })
     var found: [FunctionName: (outline: FunctionOutline, body: Body)] = [:]
     var members: [String: [FunctionName]] = [:]
     var globals: [String: Global] = [:]
@@ -56,6 +57,26 @@ public struct Program: Sendable {
     self.declared = declared
   }
 
+  /// Returns the modules with different names for different records: where a source defines one of
+  /// a name that others use for another, the name tells the file.
+  private static func withUniqueRecords(_ modules: [Module]) -> [Module] {
+    var definitions: [String: Set<SourcePosition>] = [:]
+    for module in modules {
+      for (name, record) in module.records {
+        if let position = record.position { definitions[name, default: []].insert(position) }
+      }
+    }
+    let ambiguous = Set(definitions.filter { $0.value.count > 1 }.keys)
+    if ambiguous.isEmpty { return modules }
+    return modules.map { (module) in
+      let own = module.records.filter {
+        ambiguous.contains($0.key) && $0.value.position?.file == module.file
+      }
+      let names = own.keys.map { ($0, "\(module.file)::\($0)") }
+      return module.renaming(records: Dictionary(uniqueKeysWithValues: names))
+    }
+  }
+
   private static func add(
     _ added: [Global], of file: String, to globals: inout [String: Global]
   ) {
@@ -81,4 +102,9 @@ public struct Program: Sendable {
   /// The module that a function comes from.
   func module(at index: Int) -> Int { bodies[index].module }
 
+}
+
+extension Record {
+  /// Where the record is defined, as far as its first member tells.
+  fileprivate var position: SourcePosition? { fields.first?.range?.start }
 }

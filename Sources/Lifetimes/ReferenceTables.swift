@@ -42,8 +42,10 @@ struct ReferenceTables {
         guard isKept, let range = field.range, visited[name]?.contains(field.name) != true else {
           continue
         }
+        let prefix = range.start.file + "::"
+        let sourceName = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
         observations.append(
-          .init(.fieldUnvisited(record: name, field: field.name), at: range, in: ""))
+          .init(.fieldUnvisited(record: sourceName, field: field.name), at: range, in: ""))
       }
     }
     return observations

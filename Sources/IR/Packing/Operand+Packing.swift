@@ -56,7 +56,7 @@ extension Place.Projection: Packable {
   init(from reader: inout PackReader) {
     switch reader.byte() {
     case 0: self = .dereference
-    case 1: self = .field(reader.string(), record: reader.string())
+    case 1: self = .field(reader.string(), record: reader.record())
     default: self = .index(Operand(from: &reader))
     }
   }
@@ -67,7 +67,7 @@ extension Place.Projection: Packable {
     case .field(let name, let record):
       writer.add(byte: 1)
       writer.add(name)
-      writer.add(record)
+      writer.add(record: record)
     case .index(let operand):
       writer.add(byte: 2)
       operand.pack(into: &writer)

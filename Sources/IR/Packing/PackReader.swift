@@ -35,6 +35,8 @@ struct PackReader {
 
   mutating func string() -> String { tables.strings[integer()] }
 
+  mutating func record() -> String { tables.records[integer()] }
+
   mutating func type() -> Type { tables.types[integer()] }
 
   mutating func macro() -> SourceRange.MacroUse { tables.macros[integer()] }

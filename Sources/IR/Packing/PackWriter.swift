@@ -12,6 +12,7 @@ struct PackWriter {
   var position = SourcePosition(file: "", line: 0, column: 0)
 
   private var strings: [String: Int] = [:]
+  private var records: [String: Int] = [:]
   private var types: [Type: Int] = [:]
   private var macros: [SourceRange.MacroUse: Int] = [:]
 
@@ -37,6 +38,10 @@ struct PackWriter {
 
   mutating func add(_ text: String) {
     add(Self.index(of: text, in: &strings, &tables.strings))
+  }
+
+  mutating func add(record name: String) {
+    add(Self.index(of: name, in: &records, &tables.records))
   }
 
   mutating func add(_ type: Type) { add(Self.index(of: type, in: &types, &tables.types)) }

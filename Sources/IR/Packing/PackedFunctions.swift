@@ -20,6 +20,20 @@ public struct PackedFunctions: Sendable {
     tables = writer.tables
   }
 
+  private init(names: [FunctionName], bodies: [[UInt8]], tables: PackTables) {
+    self.names = names
+    self.bodies = bodies
+    self.tables = tables
+  }
+
+  /// Returns the functions with other names for some records.
+  func renaming(records names: [String: String]) -> PackedFunctions {
+    var renamed = tables
+    renamed.records = tables.records.map { names[$0] ?? $0 }
+    renamed.types = tables.types.map { $0.renaming(records: names) }
+    return PackedFunctions(names: self.names, bodies: bodies, tables: renamed)
+  }
+
 }
 
 extension PackedFunctions: RandomAccessCollection {
