@@ -21,26 +21,28 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   let contextPlan = try plan.context(options, settings, catalog, packs, rules)
   let library = try openLibrary(options)
   let jobs = settings.jobs > 0 ? settings.jobs : availableProcessors()
+  let plans = [plan] + (contextPlan.map { [$0] } ?? [])
   let outcomes = timings.measure("parse and lower") {
     plan.parsed(options, library, packs, jobs: jobs)
   }
   let context = contextPlan?.parsed(options, library, packs, jobs: jobs) ?? []
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
-    try rules.contracts.map { (path) throws(InputError) in try contract(at: path, library) }
+    try contractModules(rules, library)
   }
   let modules = try catalog.configured(outcomes.compactMap(\.module))
   let others = try catalog.configured(context.compactMap(\.module))
-  let cache = SummaryCache(options, settings, contracts: rules.contracts, modules: modules + others)
+  let cache = SummaryCache(
+    options, settings, contracts: rules.contracts, modules: modules + others,
+    resolver: FlagResolver(options: options, settings: catalog, packs: packs, rules: rules))
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
       modules, context: others, contracts: contracts, imported: cache?.summaries ?? [:],
-      gcModel: settings.gcModel, jobs: jobs,
-      showsStates: options.emit == .states || options.keepsStates)
+      gcModel: settings.gcModel, jobs: jobs, showsStates: options.needsStates)
   }
   let judgement = try Judgement(
     analysis, plan: plan, contextPlan: contextPlan, outcomes: outcomes, options: options,
     settings: settings, packs: packs)
-  let cacheLog = cache?.log(storing: modules + others, analysis, outcomes + context, plan) ?? []
+  let cacheLog = cache?.log(storing: modules + others, analysis, outcomes + context, plans) ?? []
   return CheckedRun(
     report: judgement.report, log: plan.log + cacheLog, timings: timings,
     emitted: emitted(options.emit, modules, analysis), settings: settings,
@@ -119,6 +121,13 @@ extension SourcePlan {
     }
   }
 
+}
+
+/// Returns the declarations in the contracts.
+private func contractModules(
+  _ rules: RulesDirectory, _ library: Library
+) throws(InputError) -> [Module] {
+  try rules.contracts.map { (path) throws(InputError) in try contract(at: path, library) }
 }
 
 /// Returns the declarations in the contract at `path`.

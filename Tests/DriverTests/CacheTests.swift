@@ -103,6 +103,24 @@ import Testing
     #expect(FileSystem.names(in: scratch[".holdfast_cache"]).count == 4)
   }
 
+  /// What decides how another source is parsed is found anew: it may have come since.
+  @Test(arguments: [
+    ("sub/compile_flags.txt", "-DOTHER\n"), ("sub/holdfast.toml", "extra-args = [\"-DOTHER\"]\n"),
+    ("sub/holdfast.toml", "[functions]\nmeasure = { collects = false }\n"),
+    ("sub/compile_commands.json", "[]"),
+  ])
+  func otherFlagsMakeSummariesStale(_ name: String, _ text: String) throws {
+    let scratch = try project()
+    let source = try #require(FileSystem.text(of: scratch["measure.c"]))
+    try FileManager.default.removeItem(atPath: scratch["measure.c"])
+    try scratch.write(source.replacing("\"array.h\"", with: "\"../array.h\""), to: "sub/measure.c")
+    _ = try run(scratch, "sub/measure.c", "array.c")
+    #expect(try run(scratch, "array.c").ledger.defaults.isEmpty)
+    try scratch.write(text, to: name)
+    let decides = text != "[]"
+    #expect(try run(scratch, "array.c").ledger.defaults.isEmpty == !decides)
+  }
+
   @Test func linkInPlaceOfTheFolderIsNotFollowed() throws {
     let scratch = try project()
     let elsewhere = try Scratch()

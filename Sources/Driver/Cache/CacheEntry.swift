@@ -19,6 +19,8 @@ struct CacheEntry: Codable, Sendable {
   let environment: String
   /// The source.
   let file: String
+  /// The digest of how the source is parsed, and of what the settings say of functions.
+  let command: String
   /// The source and the user's headers that it includes.
   let sources: [Stamp]
   /// The other sources whose functions it calls, and the digests of their summaries.

@@ -3,21 +3,38 @@ import IR
 extension SummaryCache {
 
   /// Opens the cache that a run uses, if it uses one.
-  init?(_ options: Options, _ settings: Settings, contracts: [String], modules: [Module]) {
+  init?(
+    _ options: Options, _ settings: Settings, contracts: [String], modules: [Module],
+    resolver: FlagResolver
+  ) {
     guard options.usesCache, let folder = Self.folder(options, settings) else { return nil }
+    var resolver = resolver
+    var known: [String: String?] = [:]
     self.init(
       CacheFolder(path: folder), environment: Self.environment(options, settings, contracts),
-      modules: modules, workingDirectory: options.workingDirectory)
+      modules: modules, workingDirectory: options.workingDirectory
+    ) { (file) in
+      if let digest = known[file] { return digest }
+      let bytes = try? FileSystem.contents(of: options.absolute(file))
+      let command = bytes.flatMap { try? resolver.command(for: file, $0) }
+      known[file] = .some(command?.digest)
+      return command?.digest
+    }
   }
 
   /// Writes what the run found out, and returns what is to be told of it.
   func log(
     storing modules: [Module], _ analysis: Analysis, _ outcomes: [SourceParser.Outcome],
-    _ plan: SourcePlan
+    _ plans: [SourcePlan]
   ) -> [String] {
     let failed = outcomes.compactMap { $0.failure == nil ? nil : $0.module?.file }
+    let unsaved = plans.flatMap(\.unsavedContents.keys)
+    let commands = plans.flatMap(\.commands).map {
+      (Path.join(workingDirectory, $0.file), $0.digest)
+    }
     let isStored = store(
-      modules, analysis, except: Set(failed).union(plan.unsavedContents.keys))
+      modules, analysis, commands: Dictionary(commands) { (first, _) in first },
+      except: Set(failed + unsaved))
     let read = "cache: \(imports.count) functions of other sources are known from earlier runs"
     return isStored ? [read] : [read, "cache: it cannot be written"]
   }
@@ -55,4 +72,11 @@ extension SummaryCache {
         + flags + names.map { $0 ?? none } + files.map { digests.digest(of: $0) ?? none })
   }
 
+}
+
+extension ParseCommand {
+  /// The digest of the arguments, and of what the settings say of functions.
+  fileprivate var digest: String {
+    Digest.of(arguments + ["-"] + settings.functions.map { "\($0.name) = \($0.text)" })
+  }
 }

@@ -16,14 +16,18 @@ struct SummaryCache {
 
   private let folder: CacheFolder
   private let environment: String
-  private let workingDirectory: String
+  let workingDirectory: String
 
   /// Reads what still holds in `folder`.
   ///
   /// - Parameters:
   ///   - environment: The digest of what all summaries depend on.
   ///   - modules: The sources of this run, of which nothing is taken from the cache.
-  init(_ folder: CacheFolder, environment: String, modules: [Module], workingDirectory: String) {
+  ///   - command: Returns the digest of how a source would be parsed, if it can be told.
+  init(
+    _ folder: CacheFolder, environment: String, modules: [Module], workingDirectory: String,
+    command: (String) -> String?
+  ) {
     self.folder = folder
     self.environment = environment
     self.workingDirectory = workingDirectory
@@ -37,15 +41,36 @@ struct SummaryCache {
       modules.flatMap(\.functions.names).filter { $0.file == nil }.map(\.name)
     )
     .union(readable.flatMap(\.functions).map(\.name))
-    let valid = Self.settled(readable.filter { defined.isDisjoint(with: $0.unknown) })
+    var valid = Self.settled(readable.filter { defined.isDisjoint(with: $0.unknown) })
+    var needed = Self.needed(by: modules, among: valid)
+    while let stale = needed.first(where: { $0.command != command($0.file) }) {
+      valid = Self.settled(valid.filter { $0.file != stale.file })
+      needed = Self.needed(by: modules, among: valid)
+    }
     var imports: [String: Import] = [:]
-    for entry in valid.sorted(by: { $0.file < $1.file }) where !given.contains(entry.file) {
+    for entry in needed where !given.contains(entry.file) {
       let origin = CacheEntry.Stamp(file: entry.file, digest: entry.digest)
       for function in entry.functions where imports[function.name] == nil {
         imports[function.name] = Import(summary: function.summary, origin: origin)
       }
     }
     self.imports = imports
+  }
+
+  /// Returns the entries of sources that define what `modules` declare, and of those that these
+  /// need in turn, by file.
+  private static func needed(
+    by modules: [Module], among entries: [CacheEntry]
+  ) -> [CacheEntry] {
+    let declared = Set(modules.flatMap(\.declarations).map(\.name.name))
+    let known = Dictionary(entries.map { ($0.file, $0) }) { (first, _) in first }
+    var found: [String: CacheEntry] = [:]
+    var waiting = entries.filter { $0.functions.contains { declared.contains($0.name) } }
+    while let entry = waiting.popLast() {
+      if found.updateValue(entry, forKey: entry.file) != nil { continue }
+      waiting += entry.uses.compactMap { known[$0.file] }
+    }
+    return found.values.sorted { $0.file < $1.file }
   }
 
   /// Returns those entries that were made with summaries that still hold.
@@ -65,20 +90,23 @@ struct SummaryCache {
   }
 
   /// Writes what this run found out about `modules`, but for the sources `except`; returns whether
-  /// that was possible.
-  func store(_ modules: [Module], _ analysis: Analysis, except: Set<String>) -> Bool {
+  /// that was possible. `commands` has the digests of how they were parsed, by absolute path.
+  func store(
+    _ modules: [Module], _ analysis: Analysis, commands: [String: String], except: Set<String>
+  ) -> Bool {
     var digests = FileDigests(workingDirectory: workingDirectory)
     let index = CallIndex(modules, analysis, imports: imports)
     let entries = modules.indices.compactMap { (position) -> CacheEntry? in
       let module = modules[position]
-      if except.contains(module.file) { return nil }
+      let path = Path.join(workingDirectory, module.file)
+      guard !except.contains(module.file), let command = commands[path] else { return nil }
       let files = [module.file] + module.includedFiles.filter { !$0.hasPrefix("/usr/") }
       let sources = files.compactMap { (file) in
         digests.digest(of: file).map { CacheEntry.Stamp(file: file, digest: $0) }
       }
       guard sources.count == files.count else { return nil }
       return CacheEntry(
-        environment: environment, file: module.file, sources: sources,
+        environment: environment, file: module.file, command: command, sources: sources,
         uses: index.uses(of: position), unknown: index.unknown(of: position),
         digest: index.digests[position], functions: index.functions(of: position))
     }

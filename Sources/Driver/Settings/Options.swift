@@ -96,6 +96,9 @@ public struct Options: Sendable {
   /// The intermediate result to print.
   public var emit: Stage?
 
+  /// Whether the states of the analysis are needed.
+  var needsStates: Bool { emit == .states || keepsStates }
+
   public init(workingDirectory: String = FileSystem.workingDirectory) {
     self.workingDirectory = workingDirectory
   }
