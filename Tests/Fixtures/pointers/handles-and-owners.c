@@ -207,3 +207,55 @@ double used_where_the_handle_is_null(HPyContext *ctx, HPy h, int early)
     HPy_Close(ctx, copy);
     return first;
 }
+
+/* 4.5 #114: what was in a field before lives as long as its own handle, not as the field. */
+double replaced_in_the_field_is_fine(HPyContext *ctx, HPy h_view, HPy h_other)
+{
+    ViewObject *view = ViewObject_AsStruct(ctx, h_view);
+    HPy h_array = HPyField_Load(ctx, h_view, view->array);
+    ArrayObject *array = ArrayObject_AsStruct(ctx, h_array);
+    HPyField_Store(ctx, h_view, &view->array, h_other);
+    double first = array->first;
+    HPy_Close(ctx, h_array);
+    return first;
+}
+
+double closed_before_the_field_was_replaced(HPyContext *ctx, HPy h_view, HPy h_other)
+{
+    ViewObject *view = ViewObject_AsStruct(ctx, h_view);
+    HPy h_array = HPyField_Load(ctx, h_view, view->array);
+    ArrayObject *array = ArrayObject_AsStruct(ctx, h_array);
+    HPy_Close(ctx, h_array);
+    HPyField_Store(ctx, h_view, &view->array, h_other);
+    return array->first;  // want pointer-outlives-handle "'array' is used"
+}
+
+/* 4.5 #114: cleared instead of replaced. */
+double cleared_from_the_field_is_fine(HPyContext *ctx, HPy h_view)
+{
+    ViewObject *view = ViewObject_AsStruct(ctx, h_view);
+    HPy h_array = HPyField_Load(ctx, h_view, view->array);
+    ArrayObject *array = ArrayObject_AsStruct(ctx, h_array);
+    HPyField_Store(ctx, h_view, &view->array, HPy_NULL);
+    double first = array->first;
+    HPy_Close(ctx, h_array);
+    return first;
+}
+
+/* 4.5 #115: that the parent is open does not help: the pointer belongs to the child's handle. */
+double parent_is_open(HPyContext *ctx, HPy h_view)
+{
+    HPy h_array = HPyField_Load(ctx, h_view, ViewObject_AsStruct(ctx, h_view)->array);
+    ArrayObject *array = ArrayObject_AsStruct(ctx, h_array);
+    HPy_Close(ctx, h_array);
+    return array->first;  // want pointer-outlives-handle "'array' is used"
+}
+
+double parent_and_child_are_open_is_fine(HPyContext *ctx, HPy h_view)
+{
+    HPy h_array = HPyField_Load(ctx, h_view, ViewObject_AsStruct(ctx, h_view)->array);
+    ArrayObject *array = ArrayObject_AsStruct(ctx, h_array);
+    double first = array->first;
+    HPy_Close(ctx, h_array);
+    return first;
+}
