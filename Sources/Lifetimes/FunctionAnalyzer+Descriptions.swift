@@ -133,7 +133,8 @@ extension FunctionAnalyzer {
   /// Returns an object as the source writes what holds it.
   func describe(_ object: ObjectID) -> String {
     switch names[object] {
-    case .initial(let location), .elements(let location): return describe(location)
+    case .initial(let location), .elements(let location), .kept(let location):
+      return describe(location)
     case .constant(let name): return name
     case .made(let point, _, _): return resultName(at: point) ?? "a value"
     }

@@ -63,6 +63,7 @@ extension FunctionAnalyzer {
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
         canFail: new.isNullable && new.fails)
       if new.isNull { objectState.nullness = .null }
+      objectState.isSummary = new.isSeveral
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
           .ended(name: "it", by: site.callee, inside: nil)
@@ -324,6 +325,8 @@ extension FunctionAnalyzer {
       result = .truth(.isNull(latest))
     } else if summaryCase.result == .unknown {
       result = unknownResult(of: site, in: &state)
+    } else if summaryCase.result == .null, summary.failsWithNull {
+      result = failedResult(of: site, in: &state)
     }
     guard let place = site.call.result else { return }
     let resolved = resolve(place, at: site.point, range: site.range, in: &state)
@@ -344,6 +347,25 @@ extension FunctionAnalyzer {
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
     notePointer(result, storedIn: place, range: site.range, in: state)
+  }
+
+  /// Returns the null handle that a call gives because it failed.
+  private mutating func failedResult(
+    of site: CallSite, in state: inout AbstractState
+  ) -> Value {
+    let origin = cause(
+      at: site.point, slot: CallSite.Slot.fresh, range: site.range
+    ) { (analyzer) in
+      .made(
+        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
+        by: site.callee)
+    }
+    state.trace.append(origin)
+    let object = make(
+      ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true),
+      at: site.point, slot: CallSite.Slot.fresh, in: &state)
+    state.latest = object
+    return .object(object)
   }
 
   /// Returns a result of which nothing is known but its type.

@@ -30,7 +30,8 @@ extension FunctionAnalyzer {
           .contextKept(name: name, place: place), at: causes[store].range, family: 8,
           origin: nil, blame: store, steps: [])
       case .object(let object)?:
-        if !isOutArgument(location) { reportKept(object, store: store, in: state) }
+        if isOutArgument(location) || isCallers(location, in: state) { continue }
+        reportKept(object, store: store, in: state)
       default: continue
       }
     }
@@ -52,6 +53,30 @@ extension FunctionAnalyzer {
   private func isOutArgument(_ location: LocationID) -> Bool {
     if case .pointee = names[names.root(of: location)] { return true }
     return false
+  }
+
+  /// Whether a place is in allocated memory that only a caller in the program gets: whether what
+  /// is in it outlives the call is judged there.
+  private func isCallers(_ location: LocationID, in state: AbstractState) -> Bool {
+    guard hasCallers, !isEntryPoint, case .heap = names[names.root(of: location)] else {
+      return false
+    }
+    var kept: Set<LocationID> = []
+    var waiting = [names.root(of: location)]
+    while let memory = waiting.popLast() {
+      if !kept.insert(memory).inserted { continue }
+      for (holder, value) in state.memory {
+        guard case .pointer(let target, _) = value, names.root(of: target) == memory else {
+          continue
+        }
+        switch names[names.root(of: holder)] {
+        case .global, .content: return false
+        case .heap: waiting.append(names.root(of: holder))
+        case .local, .pointee, .context, .string, .part: continue
+        }
+      }
+    }
+    return true
   }
 
   /// Whether allocated memory is still there and somebody else can get at it.

@@ -9,7 +9,7 @@ extension FunctionAnalyzer {
   ) -> ObjectID {
     let newest = names.object(.made(point, slot: slot, isOlder: false))
     if let previous = state.objects[newest] {
-      let older = names.object(.made(point, slot: slot, isOlder: true))
+      let older = olderName(for: newest, at: point, slot: slot, in: state)
       let stillOlder = state.objects[older]
       replace(newest, by: older, in: &state)
       state.objects[older] = stillOlder.map { Self.combine($0, previous) } ?? previous
@@ -18,6 +18,30 @@ extension FunctionAnalyzer {
     }
     state.objects[newest] = new
     return newest
+  }
+
+  /// Returns the name of the newest object of a point once there is a newer one: that of the
+  /// element which holds it, so that the elements of an array are told apart, or else that of all
+  /// older ones.
+  private mutating func olderName(
+    for newest: ObjectID, at point: ProgramPoint, slot: Int, in state: AbstractState
+  ) -> ObjectID {
+    let older = names.object(.made(point, slot: slot, isOlder: true))
+    guard state.objects[newest]?.kind == .handle else { return older }
+    let holders = state.memory.keys.filter { state.memory[$0] == .object(newest) }.sorted()
+    for holder in holders where isElement(holder) {
+      let kept = names.object(.kept(holder))
+      if state.objects[kept] == nil { return kept }
+    }
+    return older
+  }
+
+  /// Whether a location is an element of an array, at a constant index.
+  private func isElement(_ location: LocationID) -> Bool {
+    switch names[location] {
+    case .part(_, .index), .pointee, .heap: true
+    case .part, .local, .global, .content, .context, .string: false
+    }
   }
 
   /// Returns one state for two objects that share a name.

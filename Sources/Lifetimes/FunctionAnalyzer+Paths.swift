@@ -24,7 +24,8 @@ extension FunctionAnalyzer {
       let object = applied.fresh[index]
       guard let kind = state.objects[object]?.kind, kind == .heap else { return .object(object) }
       let memory = names.location(.heap(object))
-      if state.objects[object]?.nullness == .unknown { state.intervals[.memory(memory)] = nil }
+      state.intervals[.memory(memory)] =
+        state.objects[object]?.nullness == .nonnull ? .nonzero : nil
       return .pointer(memory, nil)
     case .interior(let handle, let steps, let isNullable):
       let owner = value(of: handle, applied, slot: slot, isHandle: true, in: &state)

@@ -80,7 +80,7 @@ extension FunctionAnalyzer {
     let states = solution.entryStates[block.index]
     if shape.joins.contains(block) || isBack || state.isOvergrown { prune(&state, at: block) }
     if isBack {
-      generalize(&state, at: block, first: states.first, rounds: states.count)
+      generalize(&state, at: block, among: states)
     }
     let mayStayApart = !isBack && states.count < Self.statesKeptApart
     for (index, old) in states.enumerated() where agree(old, state) {
@@ -105,7 +105,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns the states that leave a block if it is entered with `state`.
-  private mutating func execute(
+  mutating func execute(
     _ block: BasicBlock.ID, from state: AbstractState
   ) -> [(BasicBlock.ID, AbstractState)] {
     executed = block

@@ -34,7 +34,8 @@ extension FunctionAnalyzer {
   private mutating func summaryValue(
     of object: ObjectID, _ translation: inout Translation, in state: AbstractState
   ) -> SummaryValue {
-    guard let old = state.objects[object], old.nullness != .null else { return .null }
+    guard var old = state.objects[object], old.nullness != .null else { return .null }
+    if old.kind == .heap { old.nullness = nullness(ofMemory: object, in: state) }
     if case .initial(let location) = names[object], let path = path(ofValueIn: location) {
       return .initial(path)
     }
@@ -53,8 +54,17 @@ extension FunctionAnalyzer {
     }
     translation.fresh[index] = .init(
       old.kind, ownership, isNullable: old.nullness == .unknown, fails: old.canFail,
-      isEnded: old.ending != nil && !old.isUncertain)
+      isEnded: old.ending != nil && !old.isUncertain, isSeveral: old.isSummary)
     return .fresh(index)
+  }
+
+  /// Whether the pointer to allocated memory was found to be null or not to be.
+  private mutating func nullness(
+    ofMemory object: ObjectID, in state: AbstractState
+  ) -> ObjectState.Nullness {
+    let interval = interval(of: .memory(names.location(.heap(object))), in: state)
+    if interval == .init(0) { return .null }
+    return interval.contains(0) ? .unknown : .nonnull
   }
 
   private mutating func summaryValue(

@@ -2,8 +2,14 @@ import IR
 
 extension FunctionAnalyzer {
 
-  /// How often the constants of a loop are told apart before they are not.
-  static let unrolling = 4
+  /// How many constants of a loop are told apart before they are not.
+  private static let unrolling = 4
+
+  /// How many are told apart in a loop of which it is known how often it runs.
+  private static let knownUnrolling = 16
+
+  /// With more states than this, no further constants are told apart.
+  private static let statesOfLoop = 20
 
   /// How many states a block may have before states that disagree are put together: fewer in a
   /// function of very many blocks, which is generated and would take minutes.
@@ -13,10 +19,13 @@ extension FunctionAnalyzer {
 
   /// Names the numbers that a loop changes anew, so that the states of its rounds can be joined.
   ///
-  /// `first` is a state with which the loop was entered; `rounds` is how many states came back.
+  /// `states` are those that the loop has so far, the first one that it was entered with.
   mutating func generalize(
-    _ state: inout AbstractState, at head: BasicBlock.ID, first: AbstractState?, rounds: Int
+    _ state: inout AbstractState, at head: BasicBlock.ID, among states: [AbstractState]
   ) {
+    let first = states.first
+    let limit = unrolling(of: state, at: head, among: states)
+    var counters: [Counter] = []
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       guard case .local = names[names.root(of: location)] else { continue }
       let symbol = names.symbol(.merged(head, location))
@@ -24,15 +33,47 @@ extension FunctionAnalyzer {
       case .symbol(let old, let offset):
         if offset == 0 || old == symbol && offset == 0 { continue }
       case .constant(let constant):
-        guard rounds > Self.unrolling, let start = first?.memory[location], start != value else {
-          continue
+        guard let start = first?.memory[location], start != value,
+          constants(in: location, among: states).count > limit
+        else { continue }
+        if case .constant(let begin) = start {
+          if begin == constant { continue }
+          counters.append(Counter(value: constant, isRising: constant > begin))
         }
-        if case .constant(let begin) = start, begin == constant { continue }
       default: continue
       }
       rename(location, value, to: symbol, first: first?.memory[location], in: &state)
     }
-    if rounds > Self.unrolling { absorbConstantElements(in: &state) }
+    if states.count > limit { absorbConstantElements(ahead: counters, in: &state) }
+  }
+
+  /// A number that a loop changes, when it is no longer told which it is.
+  private struct Counter {
+    let value: Int
+    let isRising: Bool
+
+    /// Whether the loop has yet to come to this number.
+    func isBehind(_ index: Int) -> Bool { isRising ? index >= value : index <= value }
+  }
+
+  /// Returns how many constants are told apart for a state that comes back to the head of a loop.
+  private mutating func unrolling(
+    of state: AbstractState, at head: BasicBlock.ID, among states: [AbstractState]
+  ) -> Int {
+    if states.count > Self.statesOfLoop { return 0 }
+    if states.count <= Self.unrolling { return Self.unrolling }
+    guard case .branch = function[head].terminator.kind else { return Self.unrolling }
+    return execute(head, from: state).count == 1 ? Self.knownUnrolling : Self.unrolling
+  }
+
+  /// Returns the constants that a location holds in some states.
+  private func constants(
+    in location: LocationID, among states: [AbstractState]
+  ) -> Set<Int> {
+    Set(
+      states.compactMap { (state) in
+        if case .constant(let constant)? = state.memory[location] { constant } else { nil }
+      })
   }
 
   /// Makes a location hold `symbol`, whose interval goes on from the value that it held.
@@ -81,12 +122,25 @@ extension FunctionAnalyzer {
     state.objects[any] = known ?? old
   }
 
-  /// Puts the handles in elements with constant indices together with all elements.
-  private mutating func absorbConstantElements(in state: inout AbstractState) {
+  /// Puts the handles in elements with constant indices together with all elements. Where a loop
+  /// has yet to come to some of them, it is not known any more which.
+  private mutating func absorbConstantElements(
+    ahead counters: [Counter], in state: inout AbstractState
+  ) {
+    var uncertain: Set<LocationID> = []
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .part(let array, .index) = names[location], case .object = value else { continue }
+      guard case .part(let array, .index(let index)) = names[location], case .object = value else {
+        continue
+      }
+      if counters.contains(where: { $0.isBehind(index) }) { uncertain.insert(array) }
       moveToElements(location, of: array, in: &state)
       if case .object? = state.memory[array] { moveToElements(array, of: array, in: &state) }
+    }
+    for array in uncertain {
+      guard case .object(let object)? = state.memory[names.part(of: array, .anyIndex)] else {
+        continue
+      }
+      state.objects[object]?.isUncertain = true
     }
   }
 

@@ -115,8 +115,9 @@ extension FunctionAnalyzer {
     if let old = state.objects[elements] {
       // Some are ended and some are not: which, is not known.
       let isMixed = (old.ending == nil) != (new.ending == nil)
+      let isUncertain = isMixed || old.isUncertain || new.isUncertain
       if old.isDue && !new.isDue { new = old }
-      if isMixed { new.isUncertain = true }
+      new.isUncertain = isUncertain
     }
     new.isSummary = true
     new.nullness = .nonnull

@@ -13,6 +13,8 @@ struct Interned<Name>: Hashable, Comparable, Sendable {
 enum ObjectName: Hashable, Sendable {
   /// Made by the instruction at this point, as its `slot`-th object.
   case made(ProgramPoint, slot: Int, isOlder: Bool)
+  /// Made at a point that has made a newer one since, and put into this location before that.
+  case kept(LocationID)
   /// Held by the location when the function was entered.
   case initial(LocationID)
   /// A member of the context.

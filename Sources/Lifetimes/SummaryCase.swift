@@ -27,11 +27,14 @@ public struct SummaryCase: Hashable, Sendable, Codable {
     public let isNull: Bool
     /// Whether its life is over already.
     public let isEnded: Bool
+    /// Whether it stands for several.
+    public let isSeveral: Bool
     public init(
       _ kind: ResourceKind, _ ownership: Ownership, isNullable: Bool,
       nullSource: SummaryValue? = nil, fails: Bool = true, isEnded: Bool = false,
-      isNull: Bool = false
+      isNull: Bool = false, isSeveral: Bool = false
     ) {
+      self.isSeveral = isSeveral
       self.fails = fails
       self.isEnded = isEnded
       self.isNull = isNull
