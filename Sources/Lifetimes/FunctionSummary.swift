@@ -70,10 +70,11 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
 
   /// Whether a call gives a new handle, or null if it fails.
   var failsWithNull: Bool {
-    canFail && cases.contains { (way) in
-      guard case .fresh(let made) = way.result else { return false }
-      return way.fresh[made].kind == .handle && !way.fresh[made].isNull
-    }
+    canFail
+      && cases.contains { (way) in
+        guard case .fresh(let made) = way.result else { return false }
+        return way.fresh[made].kind == .handle && !way.fresh[made].isNull
+      }
   }
 
   /// Why a call can collect, by the shortest way; `nil` if none can.
