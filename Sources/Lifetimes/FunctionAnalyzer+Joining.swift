@@ -61,7 +61,9 @@ extension FunctionAnalyzer {
       if case .tracked(let tracker) = old.ownership { found.objects.insert(tracker) }
     }
     state.objects = state.objects.filter { found.objects.contains($0.key) }
-    state.loans = state.loans.filter { found.loans.contains($0.key) }
+    for (loan, old) in state.loans where !found.loans.contains(loan) {
+      state.loans[loan] = remnant(of: old, loan)
+    }
     for entity in state.intervals.keys
     where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
       state.intervals[entity] = nil
@@ -71,6 +73,13 @@ extension FunctionAnalyzer {
         state.decided[comparison] = nil
       }
     }
+  }
+
+  /// Returns what is kept of a pointer that nothing refers to any more: whether the caller passed
+  /// null.
+  private func remnant(of old: LoanState, _ loan: LoanID) -> LoanState? {
+    guard case .initial = names[loan], old.nullness != .unknown else { return nil }
+    return LoanState(handle: nil, origin: old.origin, nullness: old.nullness)
   }
 
   /// Whether one side of a comparison is something that nothing refers to any more.

@@ -9,13 +9,21 @@ extension FunctionAnalyzer {
     in state: AbstractState
   ) {
     var state = state
-    var value: Value?
-    if let operand {
-      let result = evaluate(operand, at: point, range: range, in: &state)
-      judgeReturned(result, operand, range: range, in: &state)
-      judgeFieldReturned(operand, range: range)
-      value = result
-    }
+    guard let operand else { return leave(returning: nil as Value?, range: range, in: state) }
+    let value = evaluate(operand, at: point, range: range, in: &state)
+    judgeReturned(value, operand, range: range, in: &state)
+    judgeFieldReturned(operand, range: range)
+    guard case .truth = value else { return leave(returning: value, range: range, in: state) }
+    // What a test tells its caller depends on how it came out.
+    let (holds, fails) = split(value, in: state)
+    if let holds { leave(returning: .constant(1), range: range, in: holds) }
+    if let fails { leave(returning: .constant(0), range: range, in: fails) }
+  }
+
+  private mutating func leave(
+    returning value: Value?, range: SourceRange, in state: AbstractState
+  ) {
+    var state = state
     judgeKeptAtExit(returning: value, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
     if let suspension = state.suspension, !givesToken(returning: value, in: state) {

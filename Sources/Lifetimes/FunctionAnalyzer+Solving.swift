@@ -19,11 +19,15 @@ extension FunctionAnalyzer {
   /// How many states of a block are told apart only by conditions that exclude each other.
   private static let statesKeptApart = 6
 
-  /// Whether no execution is described by both states: what they know of some number excludes it.
+  /// Whether no execution is described by both states: what they know of some number or handle
+  /// excludes it.
   private func excludes(_ left: AbstractState, _ right: AbstractState) -> Bool {
     left.intervals.contains { (entity, interval) in
       right.intervals[entity].map { interval.intersection($0).isEmpty } ?? false
     }
+      || left.objects.contains { (object, old) in
+        right.objects[object].map { old.nullness.excludes($0.nullness) } ?? false
+      }
   }
 
   /// Computes the states at the beginning of each block.

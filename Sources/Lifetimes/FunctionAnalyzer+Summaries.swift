@@ -37,19 +37,29 @@ extension FunctionAnalyzer {
     return summary
   }
 
-  /// Puts cases together that do the same to what is tracked.
+  /// Puts cases together that do the same to what is tracked; those that differ in what must be
+  /// null only if there are too many.
   private static func merged(_ cases: [SummaryCase]) -> [SummaryCase] {
+    var result = merged(cases, keepingNull: true)
+    if result.count > maximumCases { result = merged(result, keepingNull: false) }
+    while result.count > maximumCases {
+      let last = result.removeLast()
+      result[result.count - 1].absorb(last)
+    }
+    return result
+  }
+
+  private static func merged(_ cases: [SummaryCase], keepingNull: Bool) -> [SummaryCase] {
     var result: [SummaryCase] = []
     for new in cases {
-      if let index = result.firstIndex(where: { $0.canAbsorb(new) }) {
+      let index = result.firstIndex {
+        $0.canAbsorb(new) && !(keepingNull && $0.tellsNull(apartFrom: new))
+      }
+      if let index {
         result[index].absorb(new)
       } else {
         result.append(new)
       }
-    }
-    while result.count > maximumCases {
-      let last = result.removeLast()
-      result[result.count - 1].absorb(last)
     }
     return result
   }
@@ -74,6 +84,17 @@ extension SummaryCase {
         && fresh[0].ownership == other.fresh[0].ownership && fresh[0].kind == other.fresh[0].kind
     default: return false
     }
+  }
+
+  /// Whether each case needs something to be null, or not to be, that the other does not need: no
+  /// requirement could stand for both.
+  func tellsNull(apartFrom other: SummaryCase) -> Bool {
+    let (mine, others) = (nullRequirements, other.nullRequirements)
+    return !mine.isSubset(of: others) && !others.isSubset(of: mine)
+  }
+
+  private var nullRequirements: Set<Requirement> {
+    Set(requirements.filter { $0.interval == .init(0) || $0.interval == .nonzero })
   }
 
   /// Effects that rules judge by; plain numbers written somewhere are not among them.
@@ -154,7 +175,9 @@ extension FunctionSummary {
   mutating func `continue`(from old: FunctionSummary, widening: Bool) {
     if let access = old.runtimeAccess, runtimeAccess != nil { runtimeAccess = access }
     for index in cases.indices {
-      guard let same = old.cases.first(where: { $0.canAbsorb(cases[index]) }) else { continue }
+      guard let same = old.cases.first(where: {
+        $0.canAbsorb(cases[index]) && !$0.tellsNull(apartFrom: cases[index])
+      }) else { continue }
       cases[index].continue(from: same, widening: widening)
     }
   }

@@ -13,6 +13,11 @@ struct ObjectState: Hashable, Sendable {
   /// Whether it is the null handle.
   enum Nullness: Hashable, Sendable {
     case unknown, null, nonnull
+
+    /// Whether nothing can be both.
+    func excludes(_ other: Nullness) -> Bool {
+      self != other && self != .unknown && other != .unknown
+    }
   }
 
   let kind: ResourceKind
