@@ -175,9 +175,11 @@ extension FunctionSummary {
   mutating func `continue`(from old: FunctionSummary, widening: Bool) {
     if let access = old.runtimeAccess, runtimeAccess != nil { runtimeAccess = access }
     for index in cases.indices {
-      guard let same = old.cases.first(where: {
-        $0.canAbsorb(cases[index]) && !$0.tellsNull(apartFrom: cases[index])
-      }) else { continue }
+      guard
+        let same = old.cases.first(where: {
+          $0.canAbsorb(cases[index]) && !$0.tellsNull(apartFrom: cases[index])
+        })
+      else { continue }
       cases[index].continue(from: same, widening: widening)
     }
   }
