@@ -10,7 +10,7 @@ struct CallSite {
   /// The name of the function that is called, as the source writes it.
   let callee: String
   /// The values of the arguments.
-  let arguments: [Value]
+  var arguments: [Value]
 
   /// Where the argument at `index` stands.
   func range(ofArgument index: Int) -> SourceRange {

@@ -3,7 +3,7 @@ import Source
 
 /// What a case of a summary means at one call.
 struct AppliedCase {
-  let site: CallSite
+  var site: CallSite
   /// The objects that the case makes.
   var fresh: [ObjectID] = []
   /// The arguments that are used after the call may have collected.
@@ -73,7 +73,8 @@ extension FunctionAnalyzer {
       if let source = new.nullSource {
         inheritNull(from: source, applied, slot: slot, to: &objectState, in: &state)
       }
-      let object = make(objectState, at: site.point, slot: slot, in: &state)
+      let object = make(
+        objectState, at: site.point, slot: slot, in: &state, renaming: &applied.site.arguments)
       applied.fresh.append(object)
     }
     for (index, new) in summaryCase.fresh.enumerated() {

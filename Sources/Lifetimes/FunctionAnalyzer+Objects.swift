@@ -3,9 +3,11 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// Makes a new object at a point. What was made there before becomes an older object.
+  /// Makes a new object at a point. What was made there before becomes an older object, also in
+  /// `values`, which are in no place.
   mutating func make(
-    _ new: ObjectState, at point: ProgramPoint, slot: Int, in state: inout AbstractState
+    _ new: ObjectState, at point: ProgramPoint, slot: Int, in state: inout AbstractState,
+    renaming values: inout [Value]
   ) -> ObjectID {
     let newest = names.object(.made(point, slot: slot, isOlder: false))
     if let previous = state.objects[newest] {
@@ -15,9 +17,44 @@ extension FunctionAnalyzer {
       state.objects[older] = stillOlder.map { Self.combine($0, previous) } ?? previous
       if previous.kind == .heap { age(newest, to: older, in: &state) }
       forgetContent(of: newest, in: &state)
+      for (location, value) in state.memory {
+        state.memory[location] = renamed(value, from: newest, to: older)
+      }
+      for index in values.indices {
+        values[index] = renamed(values[index], from: newest, to: older)
+      }
     }
     state.objects[newest] = new
     return newest
+  }
+
+  /// Makes a new object at a point.
+  mutating func make(
+    _ new: ObjectState, at point: ProgramPoint, slot: Int, in state: inout AbstractState
+  ) -> ObjectID {
+    var none: [Value] = []
+    return make(new, at: point, slot: slot, in: &state, renaming: &none)
+  }
+
+  /// Returns a value in which an object, and the memory that is its, has another name.
+  private mutating func renamed(
+    _ value: Value, from old: ObjectID, to new: ObjectID
+  ) -> Value {
+    switch value {
+    case .object(old): return .object(new)
+    case .anyOf(let objects) where objects.contains(old):
+      return .anyOf(Set(objects.map { $0 == old ? new : $0 }).sorted())
+    case .pointer(let target, let loan):
+      let root = names.root(of: target)
+      let memory: LocationName
+      switch names[root] {
+      case .heap(old): memory = .heap(new)
+      case .content(old): memory = .content(new)
+      default: return value
+      }
+      return .pointer(rebase(target, from: root, to: names.location(memory)), loan)
+    case .object, .anyOf, .unknown, .constant, .symbol, .truth, .function, .copy: return value
+    }
   }
 
   /// Returns the name of the newest object of a point once there is a newer one: that of the
@@ -51,19 +88,15 @@ extension FunctionAnalyzer {
     return result
   }
 
-  /// Makes what is known of allocated memory, and what points to it, that of older memory. What is
-  /// in one of several pieces of memory is not followed any more.
+  /// Makes what is known of allocated memory that of older memory. What is in one of several
+  /// pieces of memory is not followed any more.
   private mutating func age(
     _ newest: ObjectID, to older: ObjectID, in state: inout AbstractState
   ) {
     let (from, to) = (names.location(.heap(newest)), names.location(.heap(older)))
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      var value = value
-      if case .pointer(let target, let loan) = value, names.root(of: target) == from {
-        value = .pointer(rebase(target, from: from, to: to), loan)
-        state.memory[location] = value
-      }
       guard names.root(of: location) == from else { continue }
+      var value = renamed(value, from: newest, to: older)
       let moved = rebase(location, from: from, to: to)
       if case .object(let object) = value, let old = state.objects[object],
         old.ownership == .owned
