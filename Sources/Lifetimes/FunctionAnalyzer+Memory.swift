@@ -218,8 +218,8 @@ extension FunctionAnalyzer {
       case .copy, .address, .string, .unknown: return nil
       }
     }
-    let isPrefix = values.contains { $0.path.count > path.count }
-    return isPrefix && path.isEmpty ? nil : .constant(0)
+    let hasParts = values.contains { $0.path.map(LocationName.Step.init).starts(with: path) }
+    return hasParts ? nil : .constant(0)
   }
 
   /// Returns the steps from the root to `location` if none of them is an unknown index.

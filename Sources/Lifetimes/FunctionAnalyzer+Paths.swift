@@ -126,6 +126,8 @@ extension FunctionAnalyzer {
   mutating func follow(_ step: AccessPath.Step, from location: LocationID) -> LocationID {
     switch step {
     case .field(let name): names.part(of: location, .field(name))
+    // Only an array has an element 0 that is told apart from what a pointer to it points to.
+    case .index(0): names.part(of: location, .index(0))
     case .index(let index): element(location, index: .constant(index), isArray: false)
     case .anyIndex: names.part(of: location, .anyIndex)
     case .dereference, .content: location
