@@ -39,12 +39,21 @@ extension FunctionAnalyzer {
       state.latest = nil
     }
     let writes = pendingWrites(summaryCase, applied, in: &state)
+    // What a place held before the call may be what it gives back.
+    var before: Value?
+    if case .initial = summaryCase.result {
+      before = value(
+        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    }
     for (index, effect) in summaryCase.effects.enumerated() {
       apply(effect, at: index, applied, in: &state)
     }
-    write(writes, at: site, in: &state)
+    let overwritten = write(writes, at: site, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
-    bindResult(summaryCase, summary, applied, in: &state)
+    bindResult(summaryCase, summary, before, applied, in: &state)
+    for (object, location) in overwritten {
+      checkOverwritten(object, held: location, range: site.range, in: &state)
+    }
     return true
   }
 
@@ -285,10 +294,10 @@ extension FunctionAnalyzer {
     return writes
   }
 
-  /// Writes several values at once; what nothing holds after that is lost.
+  /// Writes several values at once; returns the objects that were in their places.
   private mutating func write(
     _ writes: [PendingWrite], at site: CallSite, in state: inout AbstractState
-  ) {
+  ) -> [(ObjectID, LocationID)] {
     var overwritten: [(ObjectID, LocationID)] = []
     for write in writes {
       if case .object(let object)? = state.memory[write.location] {
@@ -301,9 +310,7 @@ extension FunctionAnalyzer {
         write.value, to: write.location, at: site.point,
         store: write.store ?? StoreSite(range: site.range), in: &state)
     }
-    for (object, location) in overwritten {
-      checkOverwritten(object, held: location, range: site.range, in: &state)
-    }
+    return overwritten
   }
 
   /// What the source calls an argument that is kept.
@@ -316,12 +323,14 @@ extension FunctionAnalyzer {
 
   /// Gives the result of a call to where it goes.
   private mutating func bindResult(
-    _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ applied: AppliedCase,
-    in state: inout AbstractState
+    _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ before: Value?,
+    _ applied: AppliedCase, in state: inout AbstractState
   ) {
     let site = applied.site
-    var result = value(
-      of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    var result =
+      before
+      ?? value(
+        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
     if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
       result = .truth(.isNull(latest))
     } else if summaryCase.result == .unknown {

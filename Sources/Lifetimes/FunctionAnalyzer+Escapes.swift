@@ -18,13 +18,16 @@ extension FunctionAnalyzer {
       guard isLasting(location, returning: value, in: state) else { continue }
       switch state.memory[location] {
       case .pointer(_, let loan?)?:
-        if isOutArgument(location), state.loans[loan]?.ending == nil { continue }
+        if isOutArgument(location), hasCallers && !isEntryPoint || state.loans[loan]?.ending == nil {
+          continue
+        }
         if isJudgedByCaller(location, loan, in: state) { continue }
         if outlives(location, loan, in: state) {
           reportKept(loan, at: location, store: store, in: state)
         }
       case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
-        guard !isOutArgument(location), case .stored(let name, let place) = causes[store].what
+        guard !isOutArgument(location), !isCallers(location, in: state),
+          case .stored(let name, let place) = causes[store].what
         else { continue }
         observe(
           .contextKept(name: name, place: place), at: causes[store].range, family: 8,

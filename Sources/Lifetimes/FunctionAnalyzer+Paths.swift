@@ -53,8 +53,12 @@ extension FunctionAnalyzer {
     let loan = lend(
       LoanState(handle: object, origin: origin, nullness: isNullable ? .unknown : .nonnull),
       at: site.point, slot: slot, in: &state)
-    // A pointer whose handle ended in the callee was judged where the callee returns it.
-    if state.objects[object]?.ending != nil { state.loans[loan]?.isUncertain = true }
+    if let ending = state.objects[object]?.ending {
+      // That the callee returns such a pointer was judged there; what it does with one that it
+      // writes to an argument is for the caller to know.
+      state.loans[loan]?.ending = ending
+      state.loans[loan]?.isUncertain = slot == CallSite.Slot.result
+    }
     let location = steps.reduce(names.location(.content(object))) { follow($1, from: $0) }
     return .pointer(location, loan)
   }

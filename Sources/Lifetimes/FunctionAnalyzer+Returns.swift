@@ -23,6 +23,10 @@ extension FunctionAnalyzer {
   private mutating func leave(
     returning value: Value?, range: SourceRange, in state: AbstractState
   ) {
+    if let (location, test) = visibleTest(in: state) {
+      leave(returning: value, range: range, deciding: test, in: location, of: state)
+      return
+    }
     var state = state
     judgeKeptAtExit(returning: value, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
@@ -32,6 +36,31 @@ extension FunctionAnalyzer {
         steps: steps(from: suspension, [], in: state))
     }
     summarize(state, returning: value)
+  }
+
+  /// Returns a place that the caller sees and that holds how a test came out, if there is one.
+  private func visibleTest(in state: AbstractState) -> (LocationID, Value)? {
+    let found = state.memory.filter { (location, value) in
+      guard case .truth = value else { return false }
+      switch names[names.root(of: location)] {
+      case .pointee, .global, .heap: return true
+      case .local, .content, .context, .string, .part: return false
+      }
+    }
+    return found.min { $0.key < $1.key }
+  }
+
+  /// Leaves once for each way in which a test that the caller sees can have come out.
+  private mutating func leave(
+    returning value: Value?, range: SourceRange, deciding test: Value, in location: LocationID,
+    of state: AbstractState
+  ) {
+    let (holds, fails) = split(test, in: state)
+    for (decided, constant) in [(holds, 1), (fails, 0)] {
+      guard var decided else { continue }
+      decided.memory[location] = .constant(constant)
+      leave(returning: value, range: range, in: decided)
+    }
   }
 
   /// Whether the caller gets what it needs to come back into the runtime.
