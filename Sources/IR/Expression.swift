@@ -25,7 +25,7 @@ public enum UnaryOperator: UInt8, Hashable, Sendable {
 }
 
 /// A binary operator that evaluates both operands.
-public enum BinaryOperator: UInt8, Hashable, Sendable {
+public enum BinaryOperator: UInt8, Hashable, Sendable, Codable {
   case add, subtract, multiply, divide, remainder
   case shiftLeft, shiftRight, bitwiseAnd, bitwiseOr, bitwiseXor
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual

@@ -93,8 +93,7 @@ extension FunctionAnalyzer {
     for latent in summary.latentNulls where latent.parameter == index {
       var isPossible = true
       for requirement in latent.requirements {
-        let value = read(
-          requirement.path, AppliedCase(site: site), isHandle: false, in: &state)
+        let value = tested(requirement, AppliedCase(site: site), in: &state)
         if interval(of: value, in: state).intersection(requirement.interval).isEmpty {
           isPossible = false
         }

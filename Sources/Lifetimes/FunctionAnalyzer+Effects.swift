@@ -20,7 +20,7 @@ extension FunctionAnalyzer {
     var applied = AppliedCase(site: site)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {
-      let value = read(requirement.path, applied, isHandle: false, in: &state)
+      let value = tested(requirement, applied, in: &state)
       guard assume(value, in: requirement.interval, in: &state) else { return false }
     }
     let formatted = formatMeanings(summary, at: site)

@@ -183,6 +183,17 @@ extension FunctionAnalyzer {
     return .symbol(symbol, 0)
   }
 
+  /// Returns the result of an operation that a summary tests, if it can be told from other values.
+  mutating func compute(
+    _ operation: SummaryCase.Operation, of value: Value, in state: inout AbstractState
+  ) -> Value {
+    guard let left = offset(value, .add, by: .constant(operation.offset)) else { return .unknown }
+    let right = Value.constant(operation.operand)
+    if let constant = operation.symbol.fold(left, right) { return .constant(constant) }
+    let interval = interval(of: left, operation.symbol, right)
+    return computed(left, operation.symbol, right, interval, in: &state) ?? .unknown
+  }
+
   /// What is known of a result without knowing the operands.
   private func interval(
     of left: Value, _ operation: BinaryOperator, _ right: Value

@@ -90,6 +90,15 @@ extension FunctionAnalyzer {
     return read(location, type: handle ?? .other, in: &state)
   }
 
+  /// Returns the value that a requirement is about.
+  mutating func tested(
+    _ requirement: SummaryCase.Requirement, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Value {
+    let value = read(requirement.path, applied, isHandle: false, in: &state)
+    guard let operation = requirement.operation else { return value }
+    return compute(operation, of: value, in: &state)
+  }
+
   /// Returns the location of a path at a call.
   mutating func location(
     of path: AccessPath, _ applied: AppliedCase, in state: inout AbstractState

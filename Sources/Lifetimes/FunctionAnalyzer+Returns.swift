@@ -115,7 +115,7 @@ extension FunctionAnalyzer {
   func requirements(in state: AbstractState) -> [SummaryCase.Requirement] {
     var requirements: [SummaryCase.Requirement] = []
     for (entity, interval) in state.intervals {
-      let symbol: SymbolID
+      var symbol: SymbolID
       switch entity {
       case .symbol(let known): symbol = known
       case .memory(let location):
@@ -123,10 +123,15 @@ extension FunctionAnalyzer {
         symbol = known
       case .object, .loan: continue
       }
+      var operation: SummaryCase.Operation?
+      if case .computed(let sign, let base, let offset, let operand) = names[symbol] {
+        operation = .init(symbol: sign, offset: offset, operand: operand)
+        symbol = base
+      }
       guard case .initial(let location, nil) = names[symbol],
         let path = path(ofValueIn: location)
       else { continue }
-      requirements.append(.init(path, in: interval))
+      requirements.append(.init(path, after: operation, in: interval))
     }
     for (object, old) in state.objects {
       guard case .initial(let location) = names[object], let path = path(ofValueIn: location),
@@ -141,7 +146,7 @@ extension FunctionAnalyzer {
       requirements.append(
         .init(path, in: old.nullness == .null ? .init(0) : .nonzero))
     }
-    return requirements.sorted { $0.path < $1.path }
+    return requirements.sorted()
   }
 
   /// What was done to an object that the caller knows.

@@ -117,11 +117,12 @@ extension SummaryCase {
   /// Makes this case stand for both.
   mutating func absorb(_ other: SummaryCase) {
     requirements = requirements.compactMap { (requirement) in
-      guard let same = other.requirements.first(where: { $0.path == requirement.path }) else {
+      guard let same = other.requirements.first(where: requirement.isAbout) else {
         return nil
       }
       let both = requirement.interval.union(same.interval)
-      return both == .all ? nil : Requirement(requirement.path, in: both)
+      return both == .all
+        ? nil : Requirement(requirement.path, after: requirement.operation, in: both)
     }
     switch (result, other.result) {
     case (.integer(let l), .integer(let r)): result = .integer(l.union(r))
@@ -194,9 +195,10 @@ extension SummaryCase {
     }
     guard widening else { return }
     requirements = requirements.compactMap { (new) in
-      guard let same = old.requirements.first(where: { $0.path == new.path }) else { return nil }
+      guard let same = old.requirements.first(where: new.isAbout) else { return nil }
       let interval = same.interval.widened(by: new.interval)
-      return interval == .all ? nil : Requirement(new.path, in: interval)
+      return interval == .all
+        ? nil : Requirement(new.path, after: new.operation, in: interval)
     }
     if case .integer(let before) = old.result, case .integer(let now) = result {
       result = .integer(before.widened(by: now))

@@ -1,16 +1,40 @@
+import IR
 import Source
 
 /// One way in which a call can go: what must hold before it, and what holds after it.
 public struct SummaryCase: Hashable, Sendable, Codable {
 
   /// What must hold of a value at entry for this case to be possible.
-  public struct Requirement: Hashable, Sendable, Codable {
+  public struct Requirement: Hashable, Sendable, Codable, Comparable {
     public let path: AccessPath
+    /// What is made of the value before it is tested; `nil` if it is tested itself.
+    public let operation: Operation?
     public let interval: Interval
-    public init(_ path: AccessPath, in interval: Interval) {
+    public init(_ path: AccessPath, after operation: Operation? = nil, in interval: Interval) {
       self.path = path
+      self.operation = operation
       self.interval = interval
     }
+
+    public static func < (l: Self, r: Self) -> Bool {
+      if l.path != r.path { return l.path < r.path }
+      return (l.operation?.key ?? []).lexicographicallyPrecedes(r.operation?.key ?? [])
+    }
+
+    /// Whether both are about the same value.
+    func isAbout(sameAs other: Requirement) -> Bool {
+      path == other.path && operation == other.operation
+    }
+  }
+
+  /// An operation on a value plus an offset, and a constant: `flags & 4`.
+  public struct Operation: Hashable, Sendable, Codable {
+    public let symbol: BinaryOperator
+    public let offset: Int
+    public let operand: Int
+
+    /// What operations are ordered by.
+    var key: [Int] { [Int(symbol.rawValue), offset, operand] }
   }
 
   /// An object that the call makes.
