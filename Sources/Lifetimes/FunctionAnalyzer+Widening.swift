@@ -30,6 +30,13 @@ extension FunctionAnalyzer {
       guard case .local = names[names.root(of: location)] else { continue }
       let symbol = names.symbol(.merged(head, location))
       switch value {
+      case .pointer(let target, let loan):
+        guard let walk = walk(in: location, at: target, from: first, among: states),
+          walk.positions > limit
+        else { continue }
+        counters.append(walk.counter)
+        state.memory[location] = .pointer(names.part(of: walk.array, .anyIndex), loan)
+        continue
       case .symbol(let old, let offset):
         if offset == 0 || old == symbol && offset == 0 { continue }
       case .constant(let constant):
@@ -54,6 +61,43 @@ extension FunctionAnalyzer {
 
     /// Whether the loop has yet to come to this number.
     func isBehind(_ index: Int) -> Bool { isRising ? index >= value : index <= value }
+  }
+
+  /// A pointer that goes from element to element.
+  private struct Walk {
+    let array: LocationID
+    /// At how many elements it was found.
+    let positions: Int
+    let counter: Counter
+  }
+
+  /// Returns how a pointer that a location holds, and that points to `target`, goes through an
+  /// array; `nil` if it does not.
+  private func walk(
+    in location: LocationID, at target: LocationID, from first: AbstractState?,
+    among states: [AbstractState]
+  ) -> Walk? {
+    guard let (array, index) = position(of: target),
+      case .pointer(let start, _)? = first?.memory[location],
+      let (_, begin) = position(of: start).flatMap({ $0.array == array ? $0 : nil }),
+      begin != index
+    else { return nil }
+    let positions = states.compactMap { (state) -> Int? in
+      guard case .pointer(let other, _)? = state.memory[location] else { return nil }
+      return position(of: other).flatMap { $0.array == array ? $0.index : nil }
+    }
+    return Walk(
+      array: array, positions: Set(positions).count,
+      counter: Counter(value: index, isRising: index > begin))
+  }
+
+  /// Returns the array and the constant index of an element; what a pointer points to is the first.
+  private func position(of location: LocationID) -> (array: LocationID, index: Int)? {
+    switch names[location] {
+    case .part(let array, .index(let index)): (array, index)
+    case .part(_, .symbolic), .part(_, .anyIndex): nil
+    case .part, .local, .global, .pointee, .content, .heap, .context, .string: (location, 0)
+    }
   }
 
   /// Returns how many constants are told apart for a state that comes back to the head of a loop.
