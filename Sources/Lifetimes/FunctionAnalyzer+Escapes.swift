@@ -18,7 +18,8 @@ extension FunctionAnalyzer {
       guard isLasting(location, returning: value, in: state) else { continue }
       switch state.memory[location] {
       case .pointer(_, let loan?)?:
-        if isOutArgument(location), hasCallers && !isEntryPoint || state.loans[loan]?.ending == nil {
+        if isOutArgument(location), hasCallers && !isEntryPoint || state.loans[loan]?.ending == nil
+        {
           continue
         }
         if isJudgedByCaller(location, loan, in: state) { continue }

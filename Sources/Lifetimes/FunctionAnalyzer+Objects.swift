@@ -151,10 +151,12 @@ extension FunctionAnalyzer {
   ) {
     switch value {
     case .object(let object):
+      noteSweep(of: object, in: state)
       judgeEnding(of: object, named: name, why: ending, range: range, in: &state)
       end(object, why: ending, range: range, in: &state)
     case .anyOf(let objects):
       doubtChoice(among: objects, named: name, at: range, in: state)
+      for object in objects { noteSweep(of: object, in: state) }
       for object in objects where state.objects[object]?.isDue == true {
         end(object, why: ending, range: range, in: &state)
       }

@@ -8,7 +8,12 @@ extension FunctionAnalyzer {
 
   /// Analyzes the function.
   mutating func run(listingStates: Bool = false) -> Outcome {
-    let solution = solve(keepingStates: listingStates)
+    var solution = solve(keepingStates: listingStates)
+    sweeps = foundSweeps()
+    if !sweeps.isEmpty {
+      forgetFindings()
+      solution = solve(keepingStates: listingStates)
+    }
     var limits: [String] = []
     if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
     if solution.isCut { limits.append("too many rounds: some paths were not followed") }
@@ -17,6 +22,18 @@ extension FunctionAnalyzer {
       defaultedCalls: defaults.sorted { $0.range < $1.range }, limits: limits,
       doubts: doubts.sorted { ($0.range, $0.reason) < ($1.range, $1.reason) },
       states: listingStates ? listing(of: solution) : [])
+  }
+
+  /// Forgets what was seen, because the function is analyzed again.
+  private mutating func forgetFindings() {
+    log = ObservationLog()
+    latentUses = []
+    latentNulls = []
+    defaults = []
+    doubts = []
+    exits = []
+    usedInitials = []
+    runtimeAccess = nil
   }
 
   /// Returns what callers need to know.

@@ -39,6 +39,7 @@ extension FunctionAnalyzer {
           .assumed($0.describeAssumption(value, holds, in: state))
         }
         result.trace.append(assumption)
+        leaveSweeps(from: executed, to: target, in: &result)
       }
       results.append((target, result))
     }

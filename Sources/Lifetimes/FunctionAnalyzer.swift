@@ -22,6 +22,10 @@ struct FunctionAnalyzer {
   var defaults: [Outcome.DefaultedCall] = []
   /// The block that is being executed.
   var executed = BasicBlock.ID(0)
+  /// For each block the arrays of which elements are ended in it.
+  var sweptArrays: [BasicBlock.ID: Set<LocationID>] = [:]
+  /// The loops that close the elements of arrays, once they are known.
+  var sweeps: [Sweep] = []
   /// Where rules are silent because too little is known.
   var doubts: Set<Outcome.Doubt> = []
   var runtimeAccess: CallChain?

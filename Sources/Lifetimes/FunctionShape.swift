@@ -79,6 +79,37 @@ struct FunctionShape {
     return numbers
   }
 
+  /// Returns the blocks of the smallest loop that a block is in; `nil` if it is in none.
+  ///
+  /// A loop is what leads to the source of an edge back without going through its target (Aho, Lam,
+  /// Sethi and Ullman, Compilers, §9.6.6).
+  func innermostLoop(
+    around block: BasicBlock.ID, in function: Function
+  ) -> Set<BasicBlock.ID>? {
+    guard let position = order[block.index] else { return nil }
+    var predecessors: [Int: [BasicBlock.ID]] = [:]
+    var edges: [(source: BasicBlock.ID, target: BasicBlock.ID)] = []
+    for (index, from) in order.enumerated() {
+      guard let from else { continue }
+      for next in function.blocks[index].terminator.successors {
+        predecessors[next.index, default: []].append(.init(index))
+        guard let to = order[next.index], to <= from, to <= position, position <= from else {
+          continue
+        }
+        edges.append((.init(index), next))
+      }
+    }
+    let loops = edges.map { (edge) in
+      var body: Set<BasicBlock.ID> = [edge.target]
+      var waiting = [edge.source]
+      while let next = waiting.popLast() {
+        if body.insert(next).inserted { waiting += predecessors[next.index] ?? [] }
+      }
+      return body
+    }
+    return loops.filter { $0.contains(block) }.min { $0.count < $1.count }
+  }
+
   /// Whether some loop goes through both blocks.
   func isLoop(through first: ProgramPoint, and second: BasicBlock.ID) -> Bool {
     components[Int(first.block)] == components[second.index]

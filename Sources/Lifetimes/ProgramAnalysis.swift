@@ -220,6 +220,8 @@ extension SummaryCase {
 
   /// Whether the case is only possible if the value is null.
   fileprivate func requires(nullAt value: SummaryValue) -> Bool {
-    requirements.contains { value == .initial($0.path) && $0.operation == nil && $0.interval == .init(0) }
+    requirements.contains {
+      value == .initial($0.path) && $0.operation == nil && $0.interval == .init(0)
+    }
   }
 }

@@ -1,0 +1,66 @@
+import IR
+
+// Loops that close the elements of arrays.
+//
+// How many elements one loop has filled and another has closed is told exactly only while both
+// count with constants. Else the second may seem to stop too early, and what is left would look
+// lost. So a function is analyzed again when such loops were found: where one of them is left, and
+// it is not known that it must be, nothing is said any more of the elements that are still open.
+
+extension FunctionAnalyzer {
+
+  /// Records that an object which an element of an array holds is ended.
+  mutating func noteSweep(of object: ObjectID, in state: AbstractState) {
+    for (location, value) in state.memory where isElementPlace(location) {
+      switch value {
+      case .object(object): sweptArrays[executed, default: []].insert(names.root(of: location))
+      case .anyOf(let objects) where objects.contains(object):
+        sweptArrays[executed, default: []].insert(names.root(of: location))
+      default: continue
+      }
+    }
+  }
+
+  /// Whether a location is an element of an array, or in one.
+  private func isElementPlace(_ location: LocationID) -> Bool {
+    var current = location
+    while case .part(let whole, let step) = names[current] {
+      if case .field = step {
+        current = whole
+      } else {
+        return true
+      }
+    }
+    switch names[current] {
+    case .pointee, .heap: return current == location
+    case .local, .global, .content, .context, .string, .part: return false
+    }
+  }
+
+  /// Returns the loops in which elements were found to be ended.
+  func foundSweeps() -> [Sweep] {
+    var arrays: [Set<BasicBlock.ID>: Set<LocationID>] = [:]
+    for (block, found) in sweptArrays {
+      guard let body = shape.innermostLoop(around: block, in: function) else { continue }
+      arrays[body, default: []].formUnion(found)
+    }
+    return arrays.map { Sweep(body: $0.key, arrays: $0.value) }
+  }
+
+  /// Gives up the elements that are still open where a loop that closes them is left, although it
+  /// is not known that it has come to its end.
+  func leaveSweeps(
+    from block: BasicBlock.ID, to target: BasicBlock.ID, in state: inout AbstractState
+  ) {
+    for sweep in sweeps where sweep.body.contains(block) && !sweep.body.contains(target) {
+      for (location, value) in state.memory
+      where sweep.arrays.contains(names.root(of: location)) && isElementPlace(location) {
+        guard case .object(let object) = value, state.objects[object]?.isDue == true else {
+          continue
+        }
+        state.objects[object]?.isUncertain = true
+      }
+    }
+  }
+
+}
