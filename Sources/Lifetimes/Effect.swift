@@ -6,6 +6,8 @@ public enum Effect: Hashable, Sendable, Codable {
   case closes(SummaryValue, site: SourceRange?)
   /// The duty to close the handle goes to the tracker.
   case tracks(SummaryValue, by: SummaryValue)
+  /// The duty to close the handle goes to somebody who is not followed.
+  case gives(SummaryValue)
   /// The tracker gives back the duties that it has.
   case forgets(SummaryValue)
   /// Writes a value to a place. `site` is inside the callee.

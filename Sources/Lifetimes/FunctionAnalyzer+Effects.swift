@@ -165,6 +165,8 @@ extension FunctionAnalyzer {
       track(
         value(of: what, applied, slot: index, isHandle: true, in: &state),
         by: value(of: by, applied, slot: index, isHandle: true, in: &state), at: site, in: &state)
+    case .gives(let what):
+      giveAway(value(of: what, applied, slot: index, isHandle: true, in: &state), in: &state)
     case .forgets(let what):
       guard
         case .object(let tracker) = value(
@@ -301,7 +303,12 @@ extension FunctionAnalyzer {
     var overwritten: [(ObjectID, LocationID)] = []
     for write in writes {
       if case .object(let object)? = state.memory[write.location] {
-        overwritten.append((object, write.location))
+        if write.value == .unknown {
+          // Whether the callee has overwritten the handle or only may have is not known.
+          giveAway(.object(object), in: &state)
+        } else {
+          overwritten.append((object, write.location))
+        }
         state.memory[write.location] = nil
       }
     }

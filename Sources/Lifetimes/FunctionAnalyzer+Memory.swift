@@ -103,6 +103,11 @@ extension FunctionAnalyzer {
       return unknownResource(role, at: location, in: &state)
     }
     let value = unknownScalar(.initial(location, epoch: epoch), type: type)
+    if case .symbol(let symbol, _) = value, case .integer(_, isSigned: false) = type.unaliased,
+      state.intervals[.symbol(symbol)] == nil
+    {
+      state.intervals[.symbol(symbol)] = .unsigned
+    }
     guard case .pointer(let target, nil) = value, epoch == nil,
       names[target] != .context, path(ofValueIn: location) != nil, isReachedByArguments(location)
     else { return value }

@@ -114,7 +114,8 @@ extension FunctionAnalyzer {
   /// What must have held at entry for this return to be reached.
   func requirements(in state: AbstractState) -> [SummaryCase.Requirement] {
     var requirements: [SummaryCase.Requirement] = []
-    for (entity, interval) in state.intervals {
+    // That a number without a sign is not negative is no requirement.
+    for (entity, interval) in state.intervals where interval != .unsigned {
       var symbol: SymbolID
       switch entity {
       case .symbol(let known): symbol = known
@@ -195,7 +196,12 @@ extension FunctionAnalyzer {
       guard translation.indices[object] != nil else { return nil }
     case .global, .pointee, .content: break
     }
-    guard let path = path(of: location, translation) else { return nil }
+    guard let path = path(of: location, translation) else {
+      guard case .object(let object) = value, case .initial(let holder) = names[object],
+        self.path(ofValueIn: holder) != nil
+      else { return nil }
+      return .gives(summaryValue(of: object, &translation, in: state))
+    }
     let new = summaryValue(of: value, &translation, in: state)
     if new == .initial(path) { return nil }
     if value.isCopy { return nil }

@@ -249,7 +249,8 @@ extension Effect {
   /// Whether the effect is about an object that the function made.
   fileprivate var mentionsFresh: Bool {
     switch self {
-    case .closes(let value, _), .forgets(let value), .keeps(let value, _), .calls(let value):
+    case .closes(let value, _), .gives(let value), .forgets(let value), .keeps(let value, _),
+      .calls(let value):
       value.mentionsFresh
     case .tracks(let value, let other), .copies(let value, let other):
       value.mentionsFresh || other.mentionsFresh

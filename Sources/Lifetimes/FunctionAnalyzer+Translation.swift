@@ -31,7 +31,7 @@ extension FunctionAnalyzer {
     }
   }
 
-  private mutating func summaryValue(
+  mutating func summaryValue(
     of object: ObjectID, _ translation: inout Translation, in state: AbstractState
   ) -> SummaryValue {
     guard var old = state.objects[object], old.nullness != .null else { return .null }

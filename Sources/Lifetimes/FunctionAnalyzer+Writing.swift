@@ -14,7 +14,7 @@ extension FunctionAnalyzer {
       value = absorbed
     }
     let old = state.memory[location]
-    for other in parts(of: location, in: state) {
+    for other in parts(of: location, in: state) where !isNeighbour(other, of: location) {
       state.memory[other] = nil
       state.stores[other] = nil
     }
@@ -24,6 +24,24 @@ extension FunctionAnalyzer {
       checkOverwritten(lost, held: location, range: store.range, in: &state)
     }
     noteStore(of: value, to: location, at: point, store, in: &state)
+  }
+
+  /// Whether a part of what a pointer points to is another element, behind the first one.
+  private func isNeighbour(_ part: LocationID, of location: LocationID) -> Bool {
+    switch names[location] {
+    case .pointee, .heap: break
+    case .local, .global, .content, .context, .string, .part: return false
+    }
+    var current = part
+    while case .part(let whole, let step) = names[current] {
+      if whole != location {
+        current = whole
+        continue
+      }
+      if case .field = step { return false }
+      return true
+    }
+    return false
   }
 
   /// Copies all parts of `source` to `target`.

@@ -58,7 +58,7 @@ extension Effect {
       value.isPossible(made: count) && site?.isPossible != false
     case .tracks(let first, let second), .copies(let first, let second):
       first.isPossible(made: count) && second.isPossible(made: count)
-    case .forgets(let value), .calls(let value): value.isPossible(made: count)
+    case .gives(let value), .forgets(let value), .calls(let value): value.isPossible(made: count)
     case .writes(let path, let value, let site):
       path.isPossible(made: count) && value.isPossible(made: count)
         && site?.range.isPossible != false

@@ -10,6 +10,8 @@ public struct Interval: Hashable, Sendable, Codable {
 
   /// Every integer.
   public static let all = Interval(Int.min, Int.max)
+  /// Every integer that a type without a sign has.
+  static let unsigned = Interval(0, Int.max)
   /// Every integer but zero.
   public static let nonzero = Interval(Int.min, Int.max, excludesZero: true)
 
