@@ -102,6 +102,7 @@ extension FunctionAnalyzer {
       runtimeAccess = access.called(site.callee, at: site.range)
     }
     if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
+    if summary.isInexact { doubtEnded(by: summary, at: site, in: &state) }
     var results: [AbstractState] = []
     for summaryCase in summary.cases.dropLast() {
       var result = copy state

@@ -58,9 +58,7 @@ extension FunctionAnalyzer {
       if l == r && !names.standsForSeveral(l) {
         return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
       }
-      if let order = order(l, r) {
-        return operation.holds(order, 0).map { .constant($0 ? 1 : 0) }
-      }
+      if let (left, right) = indices(l, r) { return compare(left, operation, right, in: state) }
       // Where else two pointers into the same memory point is not compared.
       if names.root(of: l) == names.root(of: r) { return nil }
     }
@@ -72,14 +70,21 @@ extension FunctionAnalyzer {
     return .truth(comparison)
   }
 
-  /// The distance between two elements of one array, if their indices are constants.
-  private func order(_ left: LocationID, _ right: LocationID) -> Int? {
-    func split(_ location: LocationID) -> (array: LocationID, index: Int) {
-      if case .part(let array, .index(let index)) = names[location] { return (array, index) }
-      return (location, 0)
+  /// The indices of two elements of one array, if both are told by a constant or a symbol.
+  private func indices(
+    _ left: LocationID, _ right: LocationID
+  ) -> (left: Value, right: Value)? {
+    func split(_ location: LocationID) -> (array: LocationID, index: Value)? {
+      switch names[location] {
+      case .part(let array, .index(let index)): (array, .constant(index))
+      case .part(let array, .symbolic(let symbol, let offset)): (array, .symbol(symbol, offset))
+      case .part(_, .anyIndex): nil
+      case .part, .local, .global, .pointee, .content, .heap, .context, .string:
+        (location, .constant(0))
+      }
     }
-    let (l, r) = (split(left), split(right))
-    return l.array == r.array ? l.index &- r.index : nil
+    guard let l = split(left), let r = split(right), l.array == r.array else { return nil }
+    return (l.index, r.index)
   }
 
   /// Compares something that is certainly not zero with zero.

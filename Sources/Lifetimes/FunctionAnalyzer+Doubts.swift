@@ -46,6 +46,23 @@ extension FunctionAnalyzer {
     return false
   }
 
+  /// Gives up the handles that a call may end or not, because it is not known on which paths.
+  func doubtEnded(
+    by summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
+  ) {
+    for (index, value) in site.arguments.enumerated() where summary.endsBehind(index) {
+      switch value {
+      case .object(let object): state.objects[object]?.isUncertain = true
+      case .pointer(let target, _):
+        let root = names.root(of: target)
+        for (location, held) in state.memory where names.root(of: location) == root {
+          if case .object(let object) = held { state.objects[object]?.isUncertain = true }
+        }
+      case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: continue
+      }
+    }
+  }
+
   /// Records that a value that may be one of several objects is used, of which some are ended.
   mutating func doubtChoice(
     among objects: [ObjectID], named name: String, at range: SourceRange, in state: AbstractState

@@ -105,6 +105,8 @@ extension FunctionAnalyzer {
   ) -> LocationID? {
     var location: LocationID?
     var pending: Value?
+    // The step behind a pointer counts from where it points; others are elements of an array.
+    var isOffset = false
     switch path.root {
     case .argument(let index):
       guard applied.site.arguments.indices.contains(index) else { return nil }
@@ -124,10 +126,12 @@ extension FunctionAnalyzer {
         guard let value = pending else { return nil }
         location = target(of: value).location
         pending = nil
+        isOffset = true
       case .field, .index, .anyIndex:
         if case .copy(let whole)? = pending { location = whole }
         pending = nil
-        location = location.map { follow(step, from: $0) }
+        location = location.map { isOffset ? follow(step, from: $0) : part(step, of: $0) }
+        isOffset = false
       }
       if location == nil { return nil }
     }
@@ -142,8 +146,17 @@ extension FunctionAnalyzer {
     // Only an array has an element 0 that is told apart from what a pointer to it points to.
     case .index(0): names.part(of: location, .index(0))
     case .index(let index): element(location, index: .constant(index), isArray: false)
-    case .anyIndex: names.part(of: location, .anyIndex)
+    case .anyIndex: element(location, index: .unknown, isArray: false)
     case .dereference, .content: location
+    }
+  }
+
+  /// Returns the part of a struct or array behind one step.
+  private mutating func part(_ step: AccessPath.Step, of location: LocationID) -> LocationID {
+    switch step {
+    case .index(let index): names.part(of: location, .index(index))
+    case .anyIndex: names.part(of: location, .anyIndex)
+    case .field, .dereference, .content: follow(step, from: location)
     }
   }
 

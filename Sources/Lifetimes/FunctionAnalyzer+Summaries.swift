@@ -17,8 +17,10 @@ extension FunctionAnalyzer {
     var limits: [String] = []
     if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
     if solution.isCut { limits.append("too many rounds: some paths were not followed") }
+    var summary = computedSummary()
+    summary.isInexact = summary.isInexact || solution.isWidened || solution.isCut
     return Outcome(
-      name: function.name, range: function.range, summary: computedSummary(), observations: log.all,
+      name: function.name, range: function.range, summary: summary, observations: log.all,
       defaultedCalls: defaults.sorted { $0.range < $1.range }, limits: limits,
       doubts: doubts.sorted { ($0.range, $0.reason) < ($1.range, $1.reason) },
       states: listingStates ? listing(of: solution) : [])
@@ -45,10 +47,12 @@ extension FunctionAnalyzer {
         role: runtime.role(of: type), isPointer: parameter.type.isPointer,
         isUsed: used.contains(.init(.argument(index))))
     }
+    let (cases, isExact) = Self.merged(exits)
     var summary = FunctionSummary(
-      cases: Self.merged(exits), parameters: parameters, latentUses: latentUses,
+      cases: cases, parameters: parameters, latentUses: latentUses,
       runtimeAccess: runtimeAccess)
     summary.canFail = runtimeAccess != nil
+    summary.isInexact = !isExact
     summary.usedPaths = used.sorted()
     summary.latentNulls = latentNulls
     return summary
@@ -56,14 +60,17 @@ extension FunctionAnalyzer {
 
   /// Puts cases together that do the same to what is tracked; those that differ in what must be
   /// null only if there are too many.
-  private static func merged(_ cases: [SummaryCase]) -> [SummaryCase] {
+  private static func merged(
+    _ cases: [SummaryCase]
+  ) -> (cases: [SummaryCase], isExact: Bool) {
     var result = merged(cases, keepingNull: true)
     if result.count > maximumCases { result = merged(result, keepingNull: false) }
+    let isExact = result.count <= maximumCases
     while result.count > maximumCases {
       let last = result.removeLast()
       result[result.count - 1].absorb(last)
     }
-    return result
+    return (result, isExact)
   }
 
   private static func merged(_ cases: [SummaryCase], keepingNull: Bool) -> [SummaryCase] {

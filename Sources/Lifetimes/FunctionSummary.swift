@@ -26,13 +26,15 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var tellsFailure = false
   /// Whether a call can fail.
   public var canFail = false
+  /// Whether paths of the body were put together, so that it is not known which cases there are.
+  public var isInexact = false
   /// Whether nothing is known, and this is what is assumed.
   public var isDefault: Bool
 
   /// What is written to a file: all but the format, which only contracts have.
   private enum CodingKeys: String, CodingKey {
     case cases, parameters, variadic, latentUses, latentNulls, usedPaths, runtimeAccess
-    case isRuntime, isTrampoline, tellsFailure, canFail, isDefault
+    case isRuntime, isTrampoline, tellsFailure, canFail, isInexact, isDefault
   }
 
   public init(
@@ -75,6 +77,16 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
         guard case .fresh(let made) = way.result else { return false }
         return way.fresh[made].kind == .handle && !way.fresh[made].isNull
       }
+  }
+
+  /// Whether a call ends something that it reaches through the argument at `index`, on some way.
+  func endsBehind(_ index: Int) -> Bool {
+    cases.contains { (way) in
+      way.effects.contains {
+        guard case .closes(.initial(let path), _) = $0 else { return false }
+        return path.root == .argument(index)
+      }
+    }
   }
 
   /// Why a call can collect, by the shortest way; `nil` if none can.
