@@ -187,18 +187,3 @@ extension FunctionAnalyzer {
   }
 
 }
-
-extension BinaryOperator {
-  /// Whether a comparison holds between two numbers; `nil` if it is none.
-  func holds(_ left: Int, _ right: Int) -> Bool? {
-    switch self {
-    case .equal: left == right
-    case .notEqual: left != right
-    case .less: left < right
-    case .lessOrEqual: left <= right
-    case .greater: left > right
-    case .greaterOrEqual: left >= right
-    default: nil
-    }
-  }
-}
