@@ -27,6 +27,9 @@ struct AbstractState: Sendable {
   /// Where tracked values were stored outside the function's own variables.
   var stores: [LocationID: CauseID] = [:]
 
+  /// The arrays of which a loop may have ended more elements than is known.
+  var swept: Set<LocationID> = []
+
   /// Where the runtime was left; `nil` while it may be used.
   var suspension: CauseID?
 
@@ -71,7 +74,7 @@ extension AbstractState {
   func describesSame(as other: AbstractState) -> Bool {
     memory == other.memory && objects == other.objects && loans == other.loans
       && intervals == other.intervals && decided == other.decided
-      && suspension == other.suspension && stores == other.stores
+      && suspension == other.suspension && stores == other.stores && swept == other.swept
       && (collection == nil) == (other.collection == nil) && epoch == other.epoch
       && latest == other.latest && isReentered == other.isReentered
   }

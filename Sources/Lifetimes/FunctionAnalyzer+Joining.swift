@@ -182,6 +182,7 @@ extension FunctionAnalyzer {
       result.memory[location] = merge(
         l, r, at: location, block, (old, new), widening: widening, into: &result)
     }
+    result.swept.formUnion(new.swept)
     if old.latest != new.latest { result.latest = nil }
     if old.epoch != new.epoch { result.epoch = [old.epoch, new.epoch].compactMap { $0 }.max() }
     if let chain = new.collection, chain.length < (old.collection?.length ?? Int.max) {

@@ -206,11 +206,19 @@ extension FunctionAnalyzer {
 
   /// Records that a value went where it is not followed: whoever is there may end it.
   mutating func giveAway(_ value: Value, in state: inout AbstractState) {
-    guard case .object(let object) = value, let old = state.objects[object],
-      old.ownership == .owned
-    else { return }
-    state.objects[object]?.ownership = .moved
-    doubt("a handle is stored where it is not followed", at: causes[old.origin].range)
+    let objects: [ObjectID] =
+      switch value {
+      case .object(let object): [object]
+      case .anyOf(let objects): objects
+      case .unknown, .constant, .symbol, .truth, .pointer, .function, .copy: []
+      }
+    for object in objects {
+      guard let old = state.objects[object], old.ownership == .owned, old.ending == nil else {
+        continue
+      }
+      state.objects[object]?.ownership = .moved
+      doubt("a handle is stored where it is not followed", at: causes[old.origin].range)
+    }
   }
 
   /// Ends an object, and with it the pointers obtained from it.

@@ -104,6 +104,7 @@ extension FunctionAnalyzer {
     for (object, old) in state.objects.sorted(by: { $0.key < $1.key }) {
       result.effects += effects(on: object, old, &translation, in: state)
     }
+    result.effects += sweptElements(in: state)
     result.effects += writes(&translation, in: state)
     if state.suspension != nil { result.effects.append(.leaves) }
     if state.isReentered { result.effects.append(.reenters) }

@@ -11,6 +11,9 @@ extension FunctionAnalyzer {
 
   /// Records that an object which an element of an array holds is ended.
   mutating func noteSweep(of object: ObjectID, in state: AbstractState) {
+    if case .initial(let location) = names[object], isElementPlace(location) {
+      sweptArrays[executed, default: []].insert(names.root(of: location))
+    }
     for (location, value) in state.memory where isElementPlace(location) {
       switch value {
       case .object(object): sweptArrays[executed, default: []].insert(names.root(of: location))
@@ -59,6 +62,29 @@ extension FunctionAnalyzer {
           continue
         }
         state.objects[object]?.isUncertain = true
+      }
+      if isWidened(sweep, in: state) { state.swept.formUnion(sweep.arrays) }
+    }
+  }
+
+  /// Whether it is not told any more how often a loop has run.
+  private func isWidened(_ sweep: Sweep, in state: AbstractState) -> Bool {
+    state.memory.contains { (location, value) in
+      switch value {
+      case .symbol(let symbol, _):
+        guard case .merged(let head, location) = names[symbol] else { return false }
+        return sweep.body.contains(head)
+      case .pointer(let target, _): return names.standsForSeveral(target)
+      case .unknown, .constant, .truth, .object, .anyOf, .function, .copy: return false
+      }
+    }
+  }
+
+  /// What the caller must give up of the arrays that it has passed.
+  func sweptElements(in state: AbstractState) -> [Effect] {
+    state.swept.sorted().compactMap { (array) in
+      path(of: array, Translation()).map { (path) in
+        .gives(.initial(.init(path.root, path.steps + [.anyIndex])))
       }
     }
   }
