@@ -73,11 +73,21 @@ extension FunctionAnalyzer {
     return older
   }
 
-  /// Whether a location is an element of an array, at a constant index.
+  /// Whether a location is an element of an array, or in one, at a constant index.
   private func isElement(_ location: LocationID) -> Bool {
-    switch names[location] {
-    case .part(_, .index), .pointee, .heap: true
-    case .part, .local, .global, .content, .context, .string: false
+    var isIndexed = false
+    var current = location
+    while case .part(let whole, let step) = names[current] {
+      switch step {
+      case .symbolic, .anyIndex: return false
+      case .index: isIndexed = true
+      case .field: break
+      }
+      current = whole
+    }
+    switch names[current] {
+    case .pointee, .heap: return isIndexed || current == location
+    case .local, .global, .content, .context, .string, .part: return isIndexed
     }
   }
 
