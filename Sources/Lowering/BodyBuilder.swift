@@ -19,9 +19,13 @@ struct BodyBuilder {
 
   /// The locals by their declarations.
   var variables: [Cursor.Identity: Local.ID] = [:]
+  /// What the function returns, as libclang knows it.
+  var result: ClangType?
   /// The object whose method this is.
   var this: Local.ID?
   var scopes = ScopeTable()
+  /// The objects without names that the expression at work made, in order.
+  var temporaries: [ScopeTable.Entry] = []
   var labels: [String: Label] = [:]
   /// The labels whose address is taken, in order.
   var addressedLabels: [String] = []

@@ -57,27 +57,32 @@ struct DeclarationTable {
     return entry
   }
 
-  /// Returns a name that, in C++, no other function of the unit has.
+  /// Returns a name that, in C++, no other function of the program has.
   private func makeName(_ canonical: Cursor, in unit: TranslationUnit) -> FunctionName {
     var file: String?
     if canonical.hasInternalLinkage {
       let place = (canonical.definition ?? canonical).location.inFile
       file = place.file.map { unit.path(of: $0) }
     }
-    var spelling = qualifiedName(canonical, spelling: canonical.spelling)
-    if unit.isCPlusPlus && taken[FunctionName(spelling, file: file)] != nil {
-      spelling = qualifiedName(canonical, spelling: canonical.displayName)
-    }
-    return FunctionName(spelling, file: file)
+    let name = FunctionName(qualifiedName(canonical), file: file)
+    guard unit.isCPlusPlus else { return name }
+    let signature = canonical.signature
+    // What has C's linkage has no parameters in its signature. The library's functions are known
+    // to contracts by their names.
+    let isOverloadable =
+      file == nil && signature.contains("#") && !canonical.location.isInSystemHeader
+    guard isOverloadable || taken[name] != nil else { return name }
+    return FunctionName(name.name, file: (file ?? "") + signature)
   }
 
   /// Returns the name with those of the classes and namespaces around it.
-  private func qualifiedName(_ declaration: Cursor, spelling: String) -> String {
-    var name = spelling
+  private func qualifiedName(_ declaration: Cursor) -> String {
+    var name = declaration.spelling
     var parent = declaration.semanticParent
     while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind)
     {
-      name = scope.spelling + "::" + name
+      let spelling = scope.spelling
+      if !spelling.isEmpty && !spelling.contains("(") { name = spelling + "::" + name }
       parent = scope.semanticParent
     }
     return name

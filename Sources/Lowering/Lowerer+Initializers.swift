@@ -11,6 +11,9 @@ extension Lowerer {
     switch node.kind {
     case .initializerList: initialize(place, withList: node)
     case .compoundLiteral(let list): initialize(place, with: list)
+    case .construction(let name, let arguments): construct(node, name, arguments, at: place)
+    case .defaultConstruction(let type):
+      constructParts(of: place, type, except: [], at: node.cursor)
     case .string where !place.type.isPointer && place.type.isAggregate:
       body.append(.assign(place, .operand(.unknown)), at: range(of: node.cursor))
     default: store(node, to: place)

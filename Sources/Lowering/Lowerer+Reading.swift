@@ -61,6 +61,11 @@ extension Lowerer {
       let label = cursor.children.first { $0.kind == .labelReference }?.spelling ?? ""
       if !body.addressedLabels.contains(label) { body.addressedLabels.append(label) }
       return node(.labelAddress(label), cursor)
+    case .throw: return readThrow(cursor)
+    case .new: return readNew(cursor)
+    case .delete:
+      guard let pointer = operands(of: cursor).first else { return readUnknown(cursor) }
+      return node(.deletion(read(pointer)), cursor)
     case .this: return node(body.this.map { .variable(.local($0)) } ?? .unknown, cursor)
     default: return readUnknown(cursor)
     }
@@ -96,7 +101,7 @@ extension Lowerer {
       return variable(.global(globalName(declaration)), cursor, declaration)
     case .enumerator: return node(.constant(value(ofEnumerator: declaration)), cursor)
     case .function, .method, .constructor, .destructor, .conversionFunction:
-      return node(.function(declarations.name(of: declaration, in: unit)), cursor)
+      return node(.function(name(of: declaration)), cursor)
     default: return readUnknown(cursor)
     }
   }
@@ -106,8 +111,7 @@ extension Lowerer {
     _ base: Place.Base, _ cursor: Cursor, _ declaration: Cursor
   ) -> SyntaxNode {
     let declared = declaration.type
-    let isReference = declared.kind == .lvalueReference || declared.kind == .rvalueReference
-    guard isReference else { return node(.variable(base), cursor) }
+    guard declared.isReference else { return node(.variable(base), cursor) }
     let pointer = SyntaxNode(.variable(base), type: types.type(declared), cursor: cursor)
     return node(.dereference(pointer), cursor)
   }
@@ -120,7 +124,7 @@ extension Lowerer {
     case .variable: return variable(.global(globalName(field)), cursor, field)
     case .enumerator: return node(.constant(value(ofEnumerator: field)), cursor)
     case .method, .constructor, .destructor, .conversionFunction:
-      return node(.function(declarations.name(of: field, in: unit)), cursor)
+      return node(.function(name(of: field)), cursor)
     default: return readUnknown(cursor)
     }
     guard let base = memberBase(cursor) else { return readUnknown(cursor) }
@@ -140,9 +144,7 @@ extension Lowerer {
     _ kind: SyntaxNode.Kind, _ cursor: Cursor, _ field: Cursor
   ) -> SyntaxNode {
     let declared = field.type
-    guard declared.kind == .lvalueReference || declared.kind == .rvalueReference else {
-      return node(kind, cursor)
-    }
+    guard declared.isReference else { return node(kind, cursor) }
     let pointer = SyntaxNode(kind, type: types.type(declared), cursor: cursor)
     return node(.dereference(pointer), cursor)
   }
@@ -218,9 +220,6 @@ extension CursorKind {
   fileprivate var phrase: String {
     switch self {
     case .lambda: "a lambda"
-    case .throw: "a 'throw'"
-    case .new: "a 'new'"
-    case .delete: "a 'delete'"
     case .call: "a call"
     default: "an expression"
     }

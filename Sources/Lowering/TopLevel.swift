@@ -64,7 +64,8 @@ struct TopLevel {
     guard cursor.kind == .linkageSpecification || isUsers(cursor) else { return }
     cursor.forEachChild { (child) in
       switch child.kind {
-      case .field, .structure, .union: break
+      case .field: break
+      case .structure, .union: if unit.isCPlusPlus { add(child) }
       default: add(child)
       }
     }

@@ -169,6 +169,10 @@ extension TypeTable {
   /// Returns a name for a record: its tag, or the alias that names it, or its position.
   private func makeRecordName(_ declaration: Cursor) -> String {
     let tag = declaration.spelling
+    if unit.isCPlusPlus {
+      let qualified = declaration.type.canonical.spelling
+      if !qualified.isEmpty && !qualified.contains("(") { return qualified }
+    }
     if !tag.isEmpty && !tag.contains("(") { return tag }
     let spelling = declaration.type.spelling
     if !spelling.contains("(") {
