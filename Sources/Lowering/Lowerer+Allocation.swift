@@ -58,6 +58,13 @@ extension Lowerer {
         .direct(BuiltinFunction.allocation), arguments: [.unknown], argumentTypes: [size],
         argumentRanges: [range], result: pointer, resultType: node.type)
       body.append(.call(call), at: range)
+      // Other than `malloc`, it gives memory or throws.
+      let made = body.makeBlock()
+      let failed = body.makeBlock()
+      body.terminate(.branch(.copy(pointer), nonzero: made, zero: failed), at: range)
+      body.enter(failed)
+      body.terminate(.unreachable, at: range)
+      body.enter(made)
     }
     if let initializer {
       let object = pointer.appending([.dereference], type: node.type.pointee ?? .other)

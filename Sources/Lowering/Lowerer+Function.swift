@@ -9,6 +9,7 @@ extension Lowerer {
   /// Lowers the definition of a function.
   mutating func lower(function cursor: Cursor) {
     let name = declarations.name(of: cursor, in: unit)
+    if unit.isCPlusPlus && cursor.isMadeByCompiler { return }
     guard let compound = cursor.children.last(where: { $0.kind == .compound || $0.kind == .try }),
       loweredNames.insert(name).inserted
     else { return }

@@ -26,12 +26,12 @@ extension Lowerer {
     let children = (declaration.template ?? declaration).children
     let own = children.first { $0.kind == .destructor && !$0.isMadeByCompiler }
     guard let own else { return destruction(ofPartsOf: type) }
-    guard declaration.template == nil else {
-      return Destruction(gap: "the destructor of an instance of a template is not known")
-    }
-    return Destruction(cleanups: [
-      Cleanup(declarations.name(of: own, in: unit), type: types.type(type))
-    ])
+    let cleanup = Cleanup(declarations.name(of: own, in: unit), type: types.type(type))
+    // libclang shows the destructor of the template, but not that of the instance.
+    let isInstance = declaration.template != nil
+    return Destruction(
+      cleanups: [cleanup],
+      gap: isInstance ? "the destructor of an instance of a template is not known" : nil)
   }
 
   /// Returns what ends the life of an array.
@@ -145,7 +145,7 @@ extension Lowerer {
 
   /// Returns the initialiser of a member in its class. The size of an array or bit field and the
   /// arguments of a template stand at the same place.
-  private func defaultInitializer(of field: Cursor) -> Cursor? {
+  func defaultInitializer(of field: Cursor) -> Cursor? {
     guard !field.isBitField, let value = field.children.last(where: \.kind.isExpression) else {
       return nil
     }

@@ -61,6 +61,7 @@ extension Lowerer {
       let label = cursor.children.first { $0.kind == .labelReference }?.spelling ?? ""
       if !body.addressedLabels.contains(label) { body.addressedLabels.append(label) }
       return node(.labelAddress(label), cursor)
+    case .lambda: return readLambda(cursor)
     case .throw: return readThrow(cursor)
     case .new: return readNew(cursor)
     case .delete:
@@ -219,7 +220,6 @@ extension CursorKind {
   /// What an expression of the kind is called where it is not lowered.
   fileprivate var phrase: String {
     switch self {
-    case .lambda: "a lambda"
     case .call: "a call"
     default: "an expression"
     }

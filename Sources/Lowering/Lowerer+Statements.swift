@@ -121,7 +121,7 @@ extension Lowerer {
     for cleanup in cleanups {
       let part = place.appending(cleanup.path, type: cleanup.type ?? place.type)
       let call = Call(
-        .direct(cleanup.function), arguments: [.address(part)],
+        .direct(cleanup.function), arguments: [address(of: part)],
         argumentTypes: [.pointer(to: part.type)], argumentRanges: [origin], result: nil,
         resultType: .void)
       body.append(.call(call), at: range)
