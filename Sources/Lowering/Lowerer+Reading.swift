@@ -52,8 +52,8 @@ extension Lowerer {
     case .integerLiteral, .characterLiteral, .booleanLiteral:
       return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
     case .unary:
-      // `sizeof` and `_Alignof` do not evaluate their operand.
-      return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
+      if let value = cursor.integerValue { return node(.constant(value), cursor) }
+      return readSize(cursor)
     case .floatingLiteral, .imaginaryLiteral: return node(.unknown, cursor)
     case .gnuNull, .nullPointerLiteral: return node(.constant(0), cursor)
     case .stringLiteral: return node(.string(cursor.literalText), cursor)
@@ -70,6 +70,14 @@ extension Lowerer {
     case .this: return node(body.this.map { .variable(.local($0)) } ?? .unknown, cursor)
     default: return readUnknown(cursor)
     }
+  }
+
+  /// Reads `sizeof` of a type with a size that is not constant, which is evaluated. Of an array of
+  /// variable length nothing is.
+  private mutating func readSize(_ cursor: Cursor) -> SyntaxNode {
+    let size = operands(of: cursor).last { $0.kind.isExpression }
+    guard let size, case .integer = type(of: size).unaliased else { return node(.unknown, cursor) }
+    return node(.comma(read(size), node(.unknown, cursor)), cursor)
   }
 
   /// Reads an expression that is not known: its operands are evaluated, its value is not known.
@@ -193,10 +201,8 @@ extension Lowerer {
       return read(arm)
     }
     if let value = cursor.integerValue { return node(.constant(value), cursor) }
-    let readable = (matching.isEmpty ? Array(arms) : matching).map { read($0) }
-    if let first = readable.first, case .function = first.kind {
-      addGap("a generic selection whose choice cannot be told", at: cursor)
-    }
+    // libclang tells neither the types of the associations nor which one is meant.
+    addGap("a generic selection whose choice cannot be told", at: cursor)
     return node(.opaque("generic selection", []), cursor)
   }
 
@@ -210,7 +216,16 @@ extension Lowerer {
     if case .void = target.unaliased {
       return SyntaxNode(.discarded(value), type: target, cursor: cursor)
     }
+    if target.isPointer, case .integer = value.type.unaliased, isParameter(value) {
+      addGap("an integer parameter that is used as a pointer is not followed", at: cursor)
+    }
     return converted(value, to: target, cursor: cursor, isExplicit: true)
+  }
+
+  /// Whether a node is a parameter as a whole.
+  private func isParameter(_ node: SyntaxNode) -> Bool {
+    guard case .variable(.local(let local)) = node.kind else { return false }
+    return body.locals[local.index].kind == .parameter
   }
 
 }
