@@ -201,6 +201,12 @@ extension Lowerer {
       return read(arm)
     }
     if let value = cursor.integerValue { return node(.constant(value), cursor) }
+    let associations = GenericAssociations(cursor, in: unit)
+    if associations.types.count == arms.count, let first = operands(of: cursor).first,
+      let index = associations.index(for: first.type)
+    {
+      return read(Array(arms)[index])
+    }
     // libclang tells neither the types of the associations nor which one is meant.
     addGap("a generic selection whose choice cannot be told", at: cursor)
     return node(.opaque("generic selection", []), cursor)
