@@ -23,6 +23,8 @@ struct BodyBuilder {
   var result: ClangType?
   /// The object whose method this is.
   var this: Local.ID?
+  /// What the function captures if it is a lambda.
+  var closure: Closure?
   var scopes = ScopeTable()
   /// The objects without names that the expression at work made, in order.
   var temporaries: [ScopeTable.Entry] = []

@@ -66,7 +66,11 @@ struct DeclarationTable {
     }
     let name = FunctionName(qualifiedName(canonical), file: file)
     guard unit.isCPlusPlus else { return name }
-    let signature = canonical.signature
+    var signature = canonical.signature
+    if isLambda(canonical) {
+      let place = canonical.location.inFile
+      signature += "@\(place.line):\(place.column)"
+    }
     // What has C's linkage has no parameters in its signature. The library's functions are known
     // to contracts by their names.
     let isOverloadable =
@@ -77,7 +81,7 @@ struct DeclarationTable {
 
   /// Returns the name with those of the classes and namespaces around it.
   private func qualifiedName(_ declaration: Cursor) -> String {
-    var name = declaration.spelling
+    var name = isLambda(declaration) ? "lambda" : declaration.spelling
     var parent = declaration.semanticParent
     while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind)
     {
@@ -86,6 +90,14 @@ struct DeclarationTable {
       parent = scope.semanticParent
     }
     return name
+  }
+
+  /// Whether a function is the body of a C++ lambda: the operator of a class without a name.
+  private func isLambda(_ declaration: Cursor) -> Bool {
+    guard declaration.kind == .method, declaration.spelling == "operator()",
+      let parent = declaration.semanticParent?.spelling
+    else { return false }
+    return parent.isEmpty || parent.contains("(")
   }
 
   /// Whether a declaration says that the function does not return.

@@ -48,6 +48,7 @@ extension Lowerer {
   /// Adds the object whose method this is.
   private mutating func declareThis(_ cursor: Cursor) {
     guard !cursor.isStaticMethod, let parent = cursor.semanticParent else { return }
+    body.closure = closures[parent.canonical.identity]
     let record = types.recordName(parent)
     body.this = body.makeLocal(
       "this", .pointer(to: .record(record)), .parameter, at: range(of: cursor))

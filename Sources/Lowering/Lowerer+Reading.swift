@@ -67,7 +67,7 @@ extension Lowerer {
     case .delete:
       guard let pointer = operands(of: cursor).first else { return readUnknown(cursor) }
       return node(.deletion(read(pointer)), cursor)
-    case .this: return node(body.this.map { .variable(.local($0)) } ?? .unknown, cursor)
+    case .this: return thisNode(cursor) ?? node(.unknown, cursor)
     default: return readUnknown(cursor)
     }
   }
@@ -106,6 +106,7 @@ extension Lowerer {
         }
         return variable(base, cursor, declaration)
       }
+      if let captured = readCaptured(declaration, cursor) { return captured }
       guard declaration.hasGlobalStorage else { return node(.unknown, cursor) }
       return variable(.global(globalName(declaration)), cursor, declaration)
     case .enumerator: return node(.constant(value(ofEnumerator: declaration)), cursor)
@@ -161,8 +162,7 @@ extension Lowerer {
   /// Reads what is in front of the point or arrow; in C++ that can be `this`, unwritten.
   private mutating func memberBase(_ cursor: Cursor) -> SyntaxNode? {
     if let base = operands(of: cursor).first { return read(base) }
-    guard let this = body.this else { return nil }
-    return SyntaxNode(.variable(.local(this)), type: body.locals[this.index].type, cursor: cursor)
+    return thisNode(cursor)
   }
 
   /// Reads `a[i]`, also as `i[a]`.

@@ -80,9 +80,8 @@ extension Lowerer {
     } else if let callee = children.first, callee.kind == .memberExpression {
       if let base = operands(of: callee).first {
         object = addressOfObject(read(base))
-      } else if let this = body.this {
-        let type = body.locals[this.index].type
-        object = SyntaxNode(.variable(.local(this)), type: type, cursor: cursor)
+      } else {
+        object = thisNode(cursor)
       }
     }
     let arguments =

@@ -117,6 +117,12 @@ struct TypeTable {
     }
   }
 
+  /// Sets the members of a record that libclang does not name.
+  mutating func define(_ record: Record) {
+    records[record.name] = record
+    unconverted[record.name] = nil
+  }
+
   /// Notes the annotations of an alias.
   mutating func addAlias(_ declaration: Cursor) {
     let texts = declaration.annotations
