@@ -21,6 +21,8 @@ struct BodyBuilder {
   var variables: [Cursor.Identity: Local.ID] = [:]
   /// What the function returns, as libclang knows it.
   var result: ClangType?
+  /// The variables that the compiler declares for the places of a loop's elements.
+  var iterators: Set<Cursor.Identity> = []
   /// The object whose method this is.
   var this: Local.ID?
   /// What the function captures if it is a lambda.

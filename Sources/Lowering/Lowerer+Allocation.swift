@@ -33,8 +33,8 @@ extension Lowerer {
   private func placement(of cursor: Cursor, among operands: [Cursor]) -> Int {
     guard let first = operands.first else { return 0 }
     let tokens = unit.tokens(from: cursor.start, to: first.start).map(\.spelling)
-    guard let keyword = tokens.firstIndex(of: "new"), tokens.indices ~= keyword + 1 else { return 0 }
-    return tokens[keyword + 1] == "(" ? 1 : 0
+    guard let keyword = tokens.firstIndex(of: "new") else { return 0 }
+    return tokens.dropFirst(keyword + 1).first == "(" ? 1 : 0
   }
 
   /// Whether `new` makes an array.

@@ -71,7 +71,8 @@ extension Lowerer {
     if let gap = parts.gap { addGap(gap, at: cursor) }
     let type = Type.record(types.recordName(parent))
     if !parts.cleanups.isEmpty {
-      body.scopes.declare(this, cleanups: parts.cleanups.map { $0.behind([.dereference], type: type) })
+      let cleanups = parts.cleanups.map { $0.behind([.dereference], type: type) }
+      body.scopes.declare(this, cleanups: cleanups)
     }
   }
 

@@ -168,12 +168,11 @@ extension Lowerer {
       for (_, value) in written { initialize(object, with: read(value)) }
       return
     }
-    let members = Set(written.map(\.target).map { $0.kind == .field ? $0 : $0.canonical }
-      .map(\.identity))
+    let named = written.map { $0.target.kind == .field ? $0.target : $0.target.canonical }
     for (target, value) in written where target.kind != .field {
       initialize(object, with: read(value))
     }
-    constructParts(of: object, type, except: members, at: constructor)
+    constructParts(of: object, type, except: Set(named.map(\.identity)), at: constructor)
     for (target, value) in written where target.kind == .field {
       let part = object.appending(
         types.path(toField: target, in: object.type), type: self.type(of: target))

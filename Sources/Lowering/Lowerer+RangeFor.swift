@@ -62,6 +62,7 @@ extension Lowerer {
     body.append(.assign(pointer, .operand(.address(address))), at: range)
     if let begin = iterator(in: variable), case .local(let local) = pointer.base {
       body.variables[begin.identity] = local
+      body.iterators.insert(begin.identity)
     }
     lowerRound(statement, next: step, end: end) {
       $0.declareLocal(variable, initializer: variable.initializer)
@@ -107,6 +108,16 @@ extension Lowerer {
     endScopes(to: outside, at: body.statementRange)
     body.scopes.pop()
     body.terminate(.jump(next), at: body.statementRange)
+  }
+
+  /// Whether an expression is the place of a loop's element: the operator in front of it is not
+  /// written, and only newer versions of libclang tell it.
+  func isIterator(_ cursor: Cursor) -> Bool {
+    guard !body.iterators.isEmpty else { return false }
+    var cursor = cursor
+    while cursor.kind == .unexposedExpression, let only = cursor.children.first { cursor = only }
+    return cursor.kind == .declarationReference
+      && cursor.referenced.map { body.iterators.contains($0.identity) } ?? false
   }
 
   /// Returns the variable that the compiler declares for the place of the element.

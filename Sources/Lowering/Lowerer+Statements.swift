@@ -232,7 +232,8 @@ extension Lowerer {
     }
     guard !body.isTerminated else { return }
     let ended = body.scopes.ended(from: body.scopes.snapshot, to: ScopeTable.outermost)
-    endScopes(ended.map { $0.local == moved ? .init(local: $0.local, cleanups: []) : $0 }, at: range)
+    let kept = ended.map { $0.local == moved ? .init(local: $0.local, cleanups: []) : $0 }
+    endScopes(kept, at: range)
     body.terminate(.return(operand), at: range)
   }
 
@@ -258,7 +259,8 @@ extension Lowerer {
   private mutating func returned(_ node: SyntaxNode) -> Operand {
     let operand = value(of: node)
     let ended = body.scopes.ended(from: body.scopes.snapshot, to: ScopeTable.outermost)
-    guard !ended.isEmpty, case .copy(let place) = operand, case .local(let base) = place.base,
+    guard !ended.isEmpty || !body.temporaries.isEmpty, case .copy(let place) = operand,
+      case .local(let base) = place.base,
       body.locals[base.index].kind != .temporary || !place.projections.isEmpty
     else { return operand }
     return .copy(copied(operand, type: place.type, at: range(of: node.cursor)))

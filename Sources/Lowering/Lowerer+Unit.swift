@@ -12,6 +12,7 @@ extension Lowerer {
     for expansion in scan.expansions { ranges.add(expansion: expansion) }
     parseErrors = ParseErrors(unit)
     for declaration in scan.functions { declarations.add(declaration, in: unit) }
+    for typedef in scan.forgettableAliases { types.addRecordAlias(typedef) }
     for typedef in scan.aliases { types.addAlias(typedef) }
     for record in scan.records { _ = types.recordName(record) }
     for variable in scan.variables where variable.storageClass != .external {
@@ -25,8 +26,9 @@ extension Lowerer {
     readPendingGlobals()
     let declared = functionDeclarations(all: scan.declaredFunctions)
     completeRecords(scan)
+    let ordered = functions.sorted { ($0.range, $0.name) < ($1.range, $1.name) }
     return Module(
-      file: unit.path, functions: PackedFunctions(functions.sorted { ($0.range, $0.name) < ($1.range, $1.name) }),
+      file: unit.path, functions: PackedFunctions(ordered),
       declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       records: types.records, annotatedTypes: types.annotatedTypes,

@@ -10,6 +10,7 @@ import Testing
     "loops",
     "macros", "places-and-structs", "several-operands", "unusual-c",
   ].map { Fixture(file: "Tests/Fixtures/pointers/\($0).c") }
+    + ["pointers/references", "handles/guards"].map { Fixture(file: "Tests/Fixtures/\($0).cpp") }
 
   /// The libraries of the versions that Debian and its kin install side by side.
   static let libraries = FileSystem.names(in: "/usr/lib").sorted()
