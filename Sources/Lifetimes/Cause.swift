@@ -52,8 +52,8 @@ struct Causes {
   private(set) var all: [Cause] = []
   private var points: [ProgramPoint] = []
   private var indices: [Key: CauseID] = [:]
-  /// The first of those that are equal: where the order of evaluation is open, one call of the source
-  /// is several points.
+  /// The first of those that are equal: where the order of evaluation is open, one call of the
+  /// source is several points.
   private var firsts: [Cause: CauseID] = [:]
 
   /// Adds a cause.

@@ -116,8 +116,8 @@ extension Lowerer {
     object.type.isPointer ? object : reference(to: object)
   }
 
-  /// Reads the construction of an object. A copy that the compiler makes is the value itself, and so
-  /// is what no name refers to yet: it is made in its place.
+  /// Reads the construction of an object. A copy that the compiler makes is the value itself, and
+  /// so is what no name refers to yet: it is made in its place.
   private mutating func readConstruction(_ cursor: Cursor, _ constructor: Cursor) -> SyntaxNode {
     let written = cursor.arguments
     let type = cursor.type.canonical
