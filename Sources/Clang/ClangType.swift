@@ -24,6 +24,12 @@ public struct ClangType {
   /// What a pointer or reference refers to.
   public var pointee: ClangType { ClangType(raw: clang_getPointeeType(raw)) }
 
+  /// Whether it is a C++ reference.
+  public var isReference: Bool {
+    let kind = canonical.kind
+    return kind == .lvalueReference || kind == .rvalueReference
+  }
+
   /// What an array or vector consists of.
   public var element: ClangType { ClangType(raw: clang_getArrayElementType(raw)) }
 

@@ -144,6 +144,18 @@ extension Cursor {
   /// Whether a method belongs to the class and not to an object.
   public var isStaticMethod: Bool { clang_CXXMethod_isStatic(raw) != 0 }
 
+  /// Whether the object decides which method is called.
+  public var isVirtualMethod: Bool { clang_CXXMethod_isVirtual(raw) != 0 }
+
+  /// Whether the compiler makes the body of a method, asked to or not.
+  public var isMadeByCompiler: Bool { clang_CXXMethod_isDefaulted(raw) != 0 }
+
+  /// The template, or the member of one, that a declaration is an instance of.
+  public var template: Cursor? { Cursor(clang_getSpecializedCursorTemplate(raw)) }
+
+  /// What tells a declaration from all others of a program, overloads and instances too.
+  public var signature: String { string(clang_getCursorUSR(raw)) }
+
   /// The value of an enumerator.
   public var enumeratorValue: Int { Int(clang_getEnumConstantDeclValue(raw)) }
 

@@ -7,7 +7,8 @@ public struct FunctionName: Hashable, Sendable {
   /// The name in the source.
   public let name: String
 
-  /// For a `static` function the path of the file that holds its definition; else `nil`.
+  /// For a `static` function the path of the file that holds its definition, and for one of C++
+  /// what tells it from its overloads and other instances; else `nil`.
   public let file: String?
 
   public init(_ name: String, file: String? = nil) {

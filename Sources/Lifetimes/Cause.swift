@@ -52,6 +52,9 @@ struct Causes {
   private(set) var all: [Cause] = []
   private var points: [ProgramPoint] = []
   private var indices: [Key: CauseID] = [:]
+  /// The first of those that are equal: where the order of evaluation is open, one call of the
+  /// source is several points.
+  private var firsts: [Cause: CauseID] = [:]
 
   /// Adds a cause.
   mutating func add(_ cause: Cause, for key: Key) -> CauseID {
@@ -59,8 +62,12 @@ struct Causes {
     all.append(cause)
     points.append(key.point)
     indices[key] = id
+    if firsts[cause] == nil { firsts[cause] = id }
     return id
   }
+
+  /// Returns the first cause that is told in the same words at the same place.
+  func first(like id: CauseID) -> CauseID { firsts[self[id]] ?? id }
 
   subscript(_ key: Key) -> CauseID? { indices[key] }
 

@@ -309,8 +309,7 @@ extension FunctionAnalyzer {
   ) {
     let family = old.ending != nil ? 3 : 4
     if old.isUsedSince {
-      log.addFurther(
-        range, key: .init(family: family, origin: old.origin, blame: blame, range: nil))
+      log.addFurther(range, key: key(family, old.origin, blame))
       return
     }
     guard let handle = old.handle else {

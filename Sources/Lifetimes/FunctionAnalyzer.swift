@@ -70,9 +70,16 @@ struct FunctionAnalyzer {
   ) {
     let observation = Observation(
       kind, at: range, in: function.name.name, steps: steps.map { causes[$0] })
-    log.add(
-      observation,
-      key: .init(family: family, origin: origin, blame: blame, range: each ? range : nil))
+    log.add(observation, key: key(family, origin, blame, range: each ? range : nil))
+  }
+
+  /// Returns what makes two observations the same mistake.
+  func key(
+    _ family: Int, _ origin: CauseID?, _ blame: CauseID?, range: SourceRange? = nil
+  ) -> ObservationLog.Key {
+    .init(
+      family: family, origin: origin.map { causes.first(like: $0) },
+      blame: blame.map { causes.first(like: $0) }, range: range)
   }
 
   /// Returns the cause at a point, making it the first time.

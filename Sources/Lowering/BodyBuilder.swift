@@ -19,9 +19,17 @@ struct BodyBuilder {
 
   /// The locals by their declarations.
   var variables: [Cursor.Identity: Local.ID] = [:]
+  /// What the function returns, as libclang knows it.
+  var result: ClangType?
+  /// The variables that the compiler declares for the places of a loop's elements.
+  var iterators: Set<Cursor.Identity> = []
   /// The object whose method this is.
   var this: Local.ID?
+  /// What the function captures if it is a lambda.
+  var closure: Closure?
   var scopes = ScopeTable()
+  /// The objects without names that the expression at work made, in order.
+  var temporaries: [ScopeTable.Entry] = []
   var labels: [String: Label] = [:]
   /// The labels whose address is taken, in order.
   var addressedLabels: [String] = []

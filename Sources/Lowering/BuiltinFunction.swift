@@ -1,3 +1,5 @@
+import IR
+
 /// The compiler's own variants of functions of the C library.
 enum BuiltinFunction {
 
@@ -9,11 +11,21 @@ enum BuiltinFunction {
     "strncpy", "strndup", "strrchr", "strstr", "vsnprintf", "vsprintf",
   ]
 
+  /// What C++'s `new` and `delete` do is what these do.
+  static let allocation = FunctionName("malloc")
+  static let release = FunctionName("free")
+
   /// The arguments of the checked variants that the function of the library has.
   private static let argumentCounts = [
     "memcpy": 3, "memmove": 3, "mempcpy": 3, "memset": 3, "strcpy": 2, "stpcpy": 2, "strcat": 2,
     "strncpy": 3, "stpncpy": 3, "strncat": 3,
   ]
+
+  /// Whether a function of C++'s library returns what its first argument refers to, and compilers
+  /// treat it as a cast.
+  static func castsReference(_ name: String) -> Bool {
+    ["std::move", "std::forward", "std::as_const"].contains(name)
+  }
 
   /// Returns the name of the function of the library: `memcpy` for `__builtin_memcpy` and for
   /// `__builtin___memcpy_chk`.

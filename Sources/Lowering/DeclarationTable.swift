@@ -57,30 +57,47 @@ struct DeclarationTable {
     return entry
   }
 
-  /// Returns a name that, in C++, no other function of the unit has.
+  /// Returns a name that, in C++, no other function of the program has.
   private func makeName(_ canonical: Cursor, in unit: TranslationUnit) -> FunctionName {
     var file: String?
     if canonical.hasInternalLinkage {
       let place = (canonical.definition ?? canonical).location.inFile
       file = place.file.map { unit.path(of: $0) }
     }
-    var spelling = qualifiedName(canonical, spelling: canonical.spelling)
-    if unit.isCPlusPlus && taken[FunctionName(spelling, file: file)] != nil {
-      spelling = qualifiedName(canonical, spelling: canonical.displayName)
+    let name = FunctionName(qualifiedName(canonical), file: file)
+    guard unit.isCPlusPlus else { return name }
+    var signature = canonical.signature
+    if isLambda(canonical) {
+      let place = canonical.location.inFile
+      signature += "@\(place.line):\(place.column)"
     }
-    return FunctionName(spelling, file: file)
+    // What has C's linkage has no parameters in its signature. The library's functions are known
+    // to contracts by their names.
+    let isOverloadable =
+      file == nil && signature.contains("#") && !canonical.location.isInSystemHeader
+    guard isOverloadable || taken[name] != nil else { return name }
+    return FunctionName(name.name, file: (file ?? "") + signature)
   }
 
   /// Returns the name with those of the classes and namespaces around it.
-  private func qualifiedName(_ declaration: Cursor, spelling: String) -> String {
-    var name = spelling
+  private func qualifiedName(_ declaration: Cursor) -> String {
+    var name = isLambda(declaration) ? "lambda" : declaration.spelling
     var parent = declaration.semanticParent
     while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind)
     {
-      name = scope.spelling + "::" + name
+      let spelling = scope.spelling
+      if !spelling.isEmpty && !spelling.contains("(") { name = spelling + "::" + name }
       parent = scope.semanticParent
     }
     return name
+  }
+
+  /// Whether a function is the body of a C++ lambda: the operator of a class without a name.
+  private func isLambda(_ declaration: Cursor) -> Bool {
+    guard declaration.kind == .method, declaration.spelling == "operator()",
+      let parent = declaration.semanticParent?.spelling
+    else { return false }
+    return parent.isEmpty || parent.contains("(")
   }
 
   /// Whether a declaration says that the function does not return.

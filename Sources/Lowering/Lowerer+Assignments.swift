@@ -15,8 +15,12 @@ extension Lowerer {
     switch node.kind {
     case .call(let callee, let arguments) where !place.dereferences:
       call(node, callee, arguments, into: place)
-    case .construction(let name, let arguments) where !place.dereferences:
-      construct(node, name, arguments, at: place)
+    case .construction, .defaultConstruction:
+      if place.dereferences {
+        storeSimple(node, to: place, at: range)
+      } else {
+        initialize(place, with: node)
+      }
     case .conditional, .logical, .fallback:
       if place.dereferences {
         storeSimple(node, to: place, at: range)

@@ -54,7 +54,7 @@ extension Lowerer {
     var ranges = [range]
     for argument in arguments { ranges.append(self.range(of: argument.cursor)) }
     let call = Call(
-      .direct(name), arguments: [.address(place)] + values,
+      .direct(name), arguments: [address(of: place)] + values,
       argumentTypes: [.pointer(to: place.type)] + arguments.map(\.type), argumentRanges: ranges,
       result: nil, resultType: .void)
     body.append(.call(call), at: range)

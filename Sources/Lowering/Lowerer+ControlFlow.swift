@@ -29,15 +29,17 @@ extension Lowerer {
       case .or: branch(on: first, nonzero: nonzero, zero: next)
       }
       body.enter(next)
-      branch(on: second, nonzero: nonzero, zero: zero)
+      onSomePaths(at: second.cursor) { $0.branch(on: second, nonzero: nonzero, zero: zero) }
     case .conditional(let condition, let first, let second):
       let firstBlock = body.makeBlock()
       let secondBlock = body.makeBlock()
       branch(on: condition, nonzero: firstBlock, zero: secondBlock)
-      body.enter(firstBlock)
-      branch(on: first, nonzero: nonzero, zero: zero)
-      body.enter(secondBlock)
-      branch(on: second, nonzero: nonzero, zero: zero)
+      onSomePaths(at: node.cursor) { (lowerer) in
+        lowerer.body.enter(firstBlock)
+        lowerer.branch(on: first, nonzero: nonzero, zero: zero)
+        lowerer.body.enter(secondBlock)
+        lowerer.branch(on: second, nonzero: nonzero, zero: zero)
+      }
     case .comma(let first, let second):
       evaluate(first)
       branch(on: second, nonzero: nonzero, zero: zero)
@@ -97,11 +99,13 @@ extension Lowerer {
     let zeroBlock = body.makeBlock()
     let range = range(of: condition.cursor)
     branch(on: condition, nonzero: nonzeroBlock, zero: zeroBlock)
-    body.enter(nonzeroBlock)
-    nonzero(&self)
-    body.terminate(.jump(end), at: range)
-    body.enter(zeroBlock)
-    zero(&self)
+    onSomePaths(at: condition.cursor) { (lowerer) in
+      lowerer.body.enter(nonzeroBlock)
+      nonzero(&lowerer)
+      lowerer.body.terminate(.jump(end), at: range)
+      lowerer.body.enter(zeroBlock)
+      zero(&lowerer)
+    }
   }
 
   /// Evaluates `a ?: b`, with `a` evaluated once.
@@ -125,11 +129,13 @@ extension Lowerer {
     let zeroBlock = body.makeBlock()
     let range = range(of: node.cursor)
     branch(on: condition, nonzero: nonzeroBlock, zero: zeroBlock)
-    body.enter(nonzeroBlock)
-    evaluate(nonzero)
-    body.terminate(.jump(end), at: range)
-    body.enter(zeroBlock)
-    evaluate(zero)
+    onSomePaths(at: node.cursor) { (lowerer) in
+      lowerer.body.enter(nonzeroBlock)
+      lowerer.evaluate(nonzero)
+      lowerer.body.terminate(.jump(end), at: range)
+      lowerer.body.enter(zeroBlock)
+      lowerer.evaluate(zero)
+    }
     body.jump(andEnter: end, at: range)
   }
 
@@ -145,7 +151,7 @@ extension Lowerer {
     case .or: branch(on: first, nonzero: end, zero: next)
     }
     body.enter(next)
-    evaluate(second)
+    onSomePaths(at: second.cursor) { $0.evaluate(second) }
     body.jump(andEnter: end, at: range(of: node.cursor))
   }
 

@@ -35,8 +35,10 @@ extension Lowerer {
     let local = body.makeLocal(name, type(of: cursor), .variable, at: range)
     body.variables[cursor.identity] = local
     body.append(.storageLive(local), at: range)
-    body.scopes.declare(local, cleanup: cleanupFunction(of: cursor))
-    if let initializer { initialize(body.place(local), with: read(initializer)) }
+    body.scopes.declare(local, cleanups: cleanups(of: cursor))
+    guard let initializer else { return }
+    initialize(body.place(local), with: readInitializer(initializer, of: cursor.type))
+    endTemporaries(extendingLife: cursor.type.isReference)
   }
 
   /// Returns the range of a name.
@@ -53,9 +55,12 @@ extension Lowerer {
     for child in statements(of: cursor) where child.kind.isExpression { evaluate(read(child)) }
   }
 
-  /// Returns the function that the `cleanup` attribute of a variable names, or its destructor.
-  private mutating func cleanupFunction(of cursor: Cursor) -> FunctionName? {
-    guard cursor.hasAttributes else { return destructor(of: cursor) }
+  /// Returns what the end of a variable's scope calls: what its `cleanup` attribute names, and its
+  /// destructor.
+  private mutating func cleanups(of cursor: Cursor) -> [Cleanup] {
+    let destruction = destruction(of: cursor.type)
+    if let gap = destruction.gap { addGap(gap, at: cursor) }
+    guard cursor.hasAttributes else { return destruction.cleanups }
     for attribute in cursor.children where attribute.kind == .unexposedAttribute {
       let extent = attribute.extent
       let tokens = unit.tokens(from: extent.start, to: extent.end).map(\.spelling)
@@ -63,21 +68,12 @@ extension Lowerer {
         tokens.count >= 3, tokens[1] == "("
       else { continue }
       if let function = functionsByName[tokens[2]] {
-        return declarations.name(of: function, in: unit)
+        let cleanup = Cleanup(declarations.name(of: function, in: unit))
+        return [cleanup] + destruction.cleanups
       }
       addGap("a 'cleanup' function that is not found", at: attribute)
     }
-    return destructor(of: cursor)
-  }
-
-  /// Returns the destructor of a C++ variable's class, if it declares one.
-  private mutating func destructor(of variable: Cursor) -> FunctionName? {
-    let declaration = variable.type.canonical.declaration
-    guard declaration.kind == .class || (unit.isCPlusPlus && declaration.kind == .structure) else {
-      return nil
-    }
-    let destructor = declaration.children.first { $0.kind == .destructor }
-    return destructor.map { declarations.name(of: $0, in: unit) }
+    return destruction.cleanups
   }
 
   /// The functions at the top level by name, looked up when first needed.

@@ -79,7 +79,8 @@ extension Lowerer {
     guard let global = globals[name],
       let initializer = (declaration.definition ?? declaration).initializer
     else { return }
-    let values = initialValues(of: read(initializer), type: global.type)
+    let value = readInitializer(initializer, of: declaration.type)
+    let values = initialValues(of: value, type: global.type)
     globals[name] = Global(
       name: name, sourceName: global.sourceName, type: global.type, isConstant: global.isConstant,
       isThreadLocal: global.isThreadLocal, isInternal: global.isInternal, initialValues: values,

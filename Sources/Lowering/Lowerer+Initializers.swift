@@ -11,6 +11,9 @@ extension Lowerer {
     switch node.kind {
     case .initializerList: initialize(place, withList: node)
     case .compoundLiteral(let list): initialize(place, with: list)
+    case .construction(let name, let arguments): construct(node, name, arguments, at: place)
+    case .defaultConstruction(let type):
+      constructParts(of: place, type, except: [], at: node.cursor)
     case .string where !place.type.isPointer && place.type.isAggregate:
       body.append(.assign(place, .operand(.unknown)), at: range(of: node.cursor))
     default: store(node, to: place)
@@ -28,6 +31,7 @@ extension Lowerer {
     } else if walker.leavesOut || walker.parts.isEmpty {
       body.append(.assign(place, .zero), at: range)
     }
+    if walker.leavesOut { initializeMembersLeftOut(place, walker.parts, of: list.cursor) }
     if initializeInAnyOrder(place, walker.parts, at: list.cursor) { return }
     for part in walker.parts where !part.path.contains(.index(.unknown)) {
       let target = place.appending(part.path, type: part.type)
@@ -36,6 +40,22 @@ extension Lowerer {
       } else {
         initialize(target, with: part.value)
       }
+    }
+  }
+
+  /// Writes the C++ members that a list leaves out, and that their class gives a value.
+  private mutating func initializeMembersLeftOut(
+    _ place: Place, _ parts: [InitializerWalker.Part], of cursor: Cursor
+  ) {
+    let type = cursor.type.canonical
+    guard unit.isCPlusPlus, type.kind == .record else { return }
+    for field in type.fields {
+      let path = types.path(toField: field, in: place.type)
+      guard let value = defaultInitializer(of: field),
+        !parts.contains(where: { $0.path.first == path.first })
+      else { continue }
+      let part = place.appending(path, type: self.type(of: field))
+      initialize(part, with: readInitializer(value, of: field.type))
     }
   }
 

@@ -70,6 +70,9 @@ extension Lowerer {
       // An input that is a variable is converted to its value; an output is not.
       let node = read(operand)
       if node.isPlace && operand.kind != .unexposedExpression {
+        if node.type.isPointer || node.type.isAggregate {
+          addGap("what inline assembly does to a pointer is not known", at: operand)
+        }
         writes.append(place(of: node))
       } else if case .string = node.kind {
         continue

@@ -50,7 +50,7 @@ extension Lowerer {
   }
 
   /// Lowers the body of a loop.
-  private mutating func lowerBody(
+  mutating func lowerBody(
     _ cursor: Cursor, next: BodyBuilder.JumpTarget, end: BodyBuilder.JumpTarget
   ) {
     body.breakTargets.append(end)
@@ -88,30 +88,6 @@ extension Lowerer {
       lowerer.body.terminate(.jump(head), at: lowerer.body.statementRange)
       lowerer.body.enter(end)
     }
-  }
-
-  /// Lowers C++'s `for (x : range)`: any number of rounds, with an unknown element.
-  mutating func lowerRangeFor(_ cursor: Cursor) {
-    let head = body.makeBlock()
-    let inside = body.makeBlock()
-    let end = body.makeBlock()
-    let parts = statements(of: cursor)
-    guard let last = parts.last else { return }
-    for part in parts.dropLast() where part.kind.isExpression { evaluate(read(part)) }
-    body.jump(andEnter: head, at: body.statementRange)
-    body.terminate(.anyOf([inside, end]), at: body.statementRange)
-    body.enter(inside)
-    inScope(endingAt: cursor) { (lowerer) in
-      let outside = lowerer.body.scopes.outside
-      for part in parts.dropLast() where part.kind == .variable {
-        lowerer.declareLocal(part, initializer: nil)
-      }
-      lowerer.lowerBody(
-        last, next: .init(block: head, scopes: outside), end: .init(block: end, scopes: outside))
-      lowerer.endScopes(to: outside, at: lowerer.body.statementRange)
-      lowerer.body.terminate(.jump(head), at: lowerer.body.statementRange)
-    }
-    body.enter(end)
   }
 
 }

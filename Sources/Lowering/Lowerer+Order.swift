@@ -68,8 +68,10 @@ extension Lowerer {
       (forward, Array(operands.indices)), (backward, operands.indices.reversed()),
     ] {
       body.enter(block)
-      for index in order {
-        if let result = results[index] { store(operands[index], to: result) }
+      onSomePaths(at: operands[0].cursor) { (lowerer) in
+        for index in order {
+          if let result = results[index] { lowerer.store(operands[index], to: result) }
+        }
       }
       body.terminate(.jump(end), at: range)
     }

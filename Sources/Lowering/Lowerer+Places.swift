@@ -63,6 +63,14 @@ extension Lowerer {
     }
   }
 
+  /// Returns the address of a place: of what a variable points to, the variable's value.
+  func address(of place: Place) -> Operand {
+    guard place.projections == [.dereference], case .local(let local) = place.base else {
+      return .address(place)
+    }
+    return .copy(body.place(local))
+  }
+
   /// Returns a value as an index: a constant, or a copy of a local.
   mutating func indexOperand(_ operand: Operand, _ type: Type, _ cursor: Cursor) -> Operand {
     switch operand {

@@ -52,8 +52,8 @@ extension Lowerer {
     case .integerLiteral, .characterLiteral, .booleanLiteral:
       return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
     case .unary:
-      // `sizeof` and `_Alignof` do not evaluate their operand.
-      return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
+      if let value = cursor.integerValue { return node(.constant(value), cursor) }
+      return readSize(cursor)
     case .floatingLiteral, .imaginaryLiteral: return node(.unknown, cursor)
     case .gnuNull, .nullPointerLiteral: return node(.constant(0), cursor)
     case .stringLiteral: return node(.string(cursor.literalText), cursor)
@@ -61,9 +61,23 @@ extension Lowerer {
       let label = cursor.children.first { $0.kind == .labelReference }?.spelling ?? ""
       if !body.addressedLabels.contains(label) { body.addressedLabels.append(label) }
       return node(.labelAddress(label), cursor)
-    case .this: return node(body.this.map { .variable(.local($0)) } ?? .unknown, cursor)
+    case .lambda: return readLambda(cursor)
+    case .throw: return readThrow(cursor)
+    case .new: return readNew(cursor)
+    case .delete:
+      guard let pointer = operands(of: cursor).first else { return readUnknown(cursor) }
+      return node(.deletion(read(pointer)), cursor)
+    case .this: return thisNode(cursor) ?? node(.unknown, cursor)
     default: return readUnknown(cursor)
     }
+  }
+
+  /// Reads `sizeof` of a type with a size that is not constant, which is evaluated. Of an array of
+  /// variable length nothing is.
+  private mutating func readSize(_ cursor: Cursor) -> SyntaxNode {
+    let size = operands(of: cursor).last { $0.kind.isExpression }
+    guard let size, case .integer = type(of: size).unaliased else { return node(.unknown, cursor) }
+    return node(.comma(read(size), node(.unknown, cursor)), cursor)
   }
 
   /// Reads an expression that is not known: its operands are evaluated, its value is not known.
@@ -92,11 +106,12 @@ extension Lowerer {
         }
         return variable(base, cursor, declaration)
       }
+      if let captured = readCaptured(declaration, cursor) { return captured }
       guard declaration.hasGlobalStorage else { return node(.unknown, cursor) }
       return variable(.global(globalName(declaration)), cursor, declaration)
     case .enumerator: return node(.constant(value(ofEnumerator: declaration)), cursor)
     case .function, .method, .constructor, .destructor, .conversionFunction:
-      return node(.function(declarations.name(of: declaration, in: unit)), cursor)
+      return node(.function(name(of: declaration)), cursor)
     default: return readUnknown(cursor)
     }
   }
@@ -106,8 +121,7 @@ extension Lowerer {
     _ base: Place.Base, _ cursor: Cursor, _ declaration: Cursor
   ) -> SyntaxNode {
     let declared = declaration.type
-    let isReference = declared.kind == .lvalueReference || declared.kind == .rvalueReference
-    guard isReference else { return node(.variable(base), cursor) }
+    guard declared.isReference else { return node(.variable(base), cursor) }
     let pointer = SyntaxNode(.variable(base), type: types.type(declared), cursor: cursor)
     return node(.dereference(pointer), cursor)
   }
@@ -120,7 +134,7 @@ extension Lowerer {
     case .variable: return variable(.global(globalName(field)), cursor, field)
     case .enumerator: return node(.constant(value(ofEnumerator: field)), cursor)
     case .method, .constructor, .destructor, .conversionFunction:
-      return node(.function(declarations.name(of: field, in: unit)), cursor)
+      return node(.function(name(of: field)), cursor)
     default: return readUnknown(cursor)
     }
     guard let base = memberBase(cursor) else { return readUnknown(cursor) }
@@ -140,9 +154,7 @@ extension Lowerer {
     _ kind: SyntaxNode.Kind, _ cursor: Cursor, _ field: Cursor
   ) -> SyntaxNode {
     let declared = field.type
-    guard declared.kind == .lvalueReference || declared.kind == .rvalueReference else {
-      return node(kind, cursor)
-    }
+    guard declared.isReference else { return node(kind, cursor) }
     let pointer = SyntaxNode(kind, type: types.type(declared), cursor: cursor)
     return node(.dereference(pointer), cursor)
   }
@@ -150,8 +162,7 @@ extension Lowerer {
   /// Reads what is in front of the point or arrow; in C++ that can be `this`, unwritten.
   private mutating func memberBase(_ cursor: Cursor) -> SyntaxNode? {
     if let base = operands(of: cursor).first { return read(base) }
-    guard let this = body.this else { return nil }
-    return SyntaxNode(.variable(.local(this)), type: body.locals[this.index].type, cursor: cursor)
+    return thisNode(cursor)
   }
 
   /// Reads `a[i]`, also as `i[a]`.
@@ -190,10 +201,14 @@ extension Lowerer {
       return read(arm)
     }
     if let value = cursor.integerValue { return node(.constant(value), cursor) }
-    let readable = (matching.isEmpty ? Array(arms) : matching).map { read($0) }
-    if let first = readable.first, case .function = first.kind {
-      addGap("a generic selection whose choice cannot be told", at: cursor)
+    let associations = GenericAssociations(cursor, in: unit)
+    if associations.types.count == arms.count, let first = operands(of: cursor).first,
+      let index = associations.index(for: first.type)
+    {
+      return read(Array(arms)[index])
     }
+    // libclang tells neither the types of the associations nor which one is meant.
+    addGap("a generic selection whose choice cannot be told", at: cursor)
     return node(.opaque("generic selection", []), cursor)
   }
 
@@ -207,7 +222,16 @@ extension Lowerer {
     if case .void = target.unaliased {
       return SyntaxNode(.discarded(value), type: target, cursor: cursor)
     }
+    if target.isPointer, case .integer = value.type.unaliased, isParameter(value) {
+      addGap("an integer parameter that is used as a pointer is not followed", at: cursor)
+    }
     return converted(value, to: target, cursor: cursor, isExplicit: true)
+  }
+
+  /// Whether a node is a parameter as a whole.
+  private func isParameter(_ node: SyntaxNode) -> Bool {
+    guard case .variable(.local(let local)) = node.kind else { return false }
+    return body.locals[local.index].kind == .parameter
   }
 
 }
@@ -217,10 +241,6 @@ extension CursorKind {
   /// What an expression of the kind is called where it is not lowered.
   fileprivate var phrase: String {
     switch self {
-    case .lambda: "a lambda"
-    case .throw: "a 'throw'"
-    case .new: "a 'new'"
-    case .delete: "a 'delete'"
     case .call: "a call"
     default: "an expression"
     }

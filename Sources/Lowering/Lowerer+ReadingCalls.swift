@@ -17,22 +17,38 @@ extension Lowerer {
       }
     }
     guard let calleeCursor = children.first else { return readUnknown(cursor) }
-    var argumentCursors = Array(children.dropFirst())
-    if isOperatorCall(cursor, calleeCursor) {
-      argumentCursors = cursor.arguments
-      let callee = cursor.referenced.map { declarations.name(of: $0, in: unit) }
-      if let callee {
-        return node(.call(.direct(callee), argumentCursors.map { read($0) }), cursor)
-      }
+    if isOperatorCall(cursor, calleeCursor), let callee = cursor.referenced {
+      let arguments = readArguments(cursor.arguments, of: callee.type, callee)
+      return readResult(.call(.direct(name(of: callee)), arguments), of: callee.type, cursor)
     }
     let callee = read(calleeCursor)
-    if case .function(let name) = callee.kind {
-      if name.file == nil && name.name.hasPrefix("__builtin_") {
-        return readBuiltinCall(name.name, argumentCursors, cursor)
-      }
-      return node(.call(.direct(name), argumentCursors.map { read($0) }), cursor)
+    let argumentCursors = Array(children.dropFirst())
+    guard case .function(let name) = callee.kind else {
+      let type = calleeCursor.type.canonical
+      let function = type.kind == .pointer ? type.pointee : type
+      let arguments = readArguments(argumentCursors, of: function, nil)
+      return readResult(.call(.indirect(callee), arguments), of: function, cursor)
     }
-    return node(.call(.indirect(callee), argumentCursors.map { read($0) }), cursor)
+    if name.file == nil && name.name.hasPrefix("__builtin_") {
+      return readBuiltinCall(name.name, argumentCursors, cursor)
+    }
+    let type = (cursor.referenced ?? calleeCursor).type
+    let arguments = readArguments(argumentCursors, of: type, cursor.referenced)
+    if let value = arguments.first, BuiltinFunction.castsReference(name.name) {
+      return node(.dereference(value), cursor)
+    }
+    return readResult(.call(.direct(name), arguments), of: type, cursor)
+  }
+
+  /// Returns the name of a function that is referred to. An instance of a template is lowered then.
+  mutating func name(of function: Cursor) -> FunctionName {
+    let name = declarations.name(of: function, in: unit)
+    if unit.isCPlusPlus, let definition = function.definition, definition.template != nil,
+      !loweredNames.contains(name)
+    {
+      pendingInstances.append(definition)
+    }
+    return name
   }
 
   /// Whether a call is an overloaded operator, whose callee is not the first child.
@@ -46,46 +62,84 @@ extension Lowerer {
   private mutating func readMethodCall(
     _ cursor: Cursor, _ method: Cursor, _ children: [Cursor]
   ) -> SyntaxNode {
-    let name = declarations.name(of: method, in: unit)
-    var arguments = cursor.arguments.map { read($0) }
-    if method.isStaticMethod { return node(.call(.direct(name), arguments), cursor) }
-    if isImplicitAssignment(method), arguments.count == 2 {
-      return node(.assignment(arguments[0], arguments[1]), cursor)
+    let written = cursor.arguments
+    if method.isStaticMethod {
+      let arguments = readArguments(written, of: method.type, method)
+      return readResult(.call(.direct(name(of: method)), arguments), of: method.type, cursor)
     }
-    if method.spelling.hasPrefix("operator"), method.arguments.count < arguments.count {
-      arguments[0] = addressOfObject(arguments[0])
+    if isImplicitAssignment(method), written.count == 2 {
+      if copiesByFunctions(cursor.type) {
+        addGap("an assignment that the compiler makes from those of the members", at: cursor)
+      }
+      return node(.assignment(read(written[0]), read(written[1])), cursor)
+    }
+    var object: SyntaxNode?
+    var rest = written[...]
+    if method.spelling.hasPrefix("operator"), method.arguments.count < written.count {
+      object = addressOfObject(read(rest.removeFirst()))
     } else if let callee = children.first, callee.kind == .memberExpression {
       if let base = operands(of: callee).first {
-        arguments.insert(addressOfObject(read(base)), at: 0)
-      } else if let this = body.this {
-        let type = body.locals[this.index].type
-        arguments.insert(SyntaxNode(.variable(.local(this)), type: type, cursor: cursor), at: 0)
+        object = addressOfObject(read(base))
+      } else {
+        object = thisNode(cursor)
       }
     }
-    return node(.call(.direct(name), arguments), cursor)
+    let arguments =
+      (object.map { [$0] } ?? []) + readArguments(Array(rest), of: method.type, method)
+    let callee = methodCallee(method, of: object, cursor)
+    return readResult(.call(callee, arguments), of: method.type, cursor)
+  }
+
+  /// Returns what a call of a method calls: of a virtual one it is known only if the object is a
+  /// variable.
+  private mutating func methodCallee(
+    _ method: Cursor, of object: SyntaxNode?, _ cursor: Cursor
+  ) -> SyntaxNode.Callee {
+    let name = name(of: method)
+    guard method.isVirtualMethod else { return .direct(name) }
+    if case .address(let place) = object?.kind, place.placeOperands.isEmpty {
+      return .direct(name)
+    }
+    addGap("a virtual call is not followed", at: cursor)
+    return .indirect(SyntaxNode(.unknown, type: .pointer(to: .other), cursor: cursor))
   }
 
   /// Whether a method is the assignment that the compiler makes for a class: it copies the members.
   /// What the compiler declares stands where the class does.
   private func isImplicitAssignment(_ method: Cursor) -> Bool {
     guard method.spelling == "operator=", let parent = method.semanticParent else { return false }
-    return method.location.inFile == parent.location.inFile
+    return method.isMadeByCompiler || method.location.inFile == parent.location.inFile
   }
 
   /// Returns the pointer to an object whose method is called.
-  private func addressOfObject(_ object: SyntaxNode) -> SyntaxNode {
-    if object.type.isPointer { return object }
-    return SyntaxNode(.address(object), type: .pointer(to: object.type), cursor: object.cursor)
+  private mutating func addressOfObject(_ object: SyntaxNode) -> SyntaxNode {
+    object.type.isPointer ? object : reference(to: object)
   }
 
-  /// Reads the construction of an object; a copy is the value itself.
+  /// Reads the construction of an object. A copy that the compiler makes is the value itself, and
+  /// so is what no name refers to yet: it is made in its place.
   private mutating func readConstruction(_ cursor: Cursor, _ constructor: Cursor) -> SyntaxNode {
-    let arguments = cursor.arguments.map { read($0) }
-    if arguments.count == 1, arguments[0].type.unaliased == type(of: cursor).unaliased {
-      return arguments[0]
+    let written = cursor.arguments
+    let type = cursor.type.canonical
+    let isForeign = type.declaration.location.isInSystemHeader
+    if written.count == 1, isForeign || constructor.isMadeByCompiler {
+      let value = read(written[0])
+      if constructor.isMadeByCompiler || value.type.unaliased == self.type(of: cursor).unaliased {
+        if copiesByFunctions(type) {
+          addGap("a copy that the compiler makes from those of the members", at: cursor)
+        }
+        return value
+      }
     }
-    let name = declarations.name(of: constructor, in: unit)
-    return node(.construction(name, arguments), cursor)
+    if constructor.isMadeByCompiler && !isForeign {
+      return node(.defaultConstruction(type), cursor)
+    }
+    if written.count == 1 {
+      let value = read(written[0])
+      if !value.isPlace, value.type.unaliased == self.type(of: cursor).unaliased { return value }
+    }
+    let arguments = readArguments(written, of: constructor.type, constructor)
+    return node(.construction(name(of: constructor), arguments), cursor)
   }
 
   /// Reads a call of one of the compiler's own functions.

@@ -10,6 +10,7 @@ extension Lowerer {
     guard let operand = operands(of: cursor).last else {
       return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
     }
+    if isIterator(operand) { return readDereference(of: read(operand), cursor) }
     let extent = cursor.extent
     let use = ranges.macroUse(at: extent.start.inFile, extent.end.inFile)
     let known = operators.unary(cursor, operand: operand, use: use)

@@ -90,10 +90,34 @@ extension Lowerer {
       if let choice { return read(operands[choice != 0 ? 1 : 2]) }
     }
     if name == "__builtin_va_start" || name == "va_start" { return node(.unknown, cursor) }
-    if !name.contains("atomic") {
-      addGap("an expression that is not understood: \(name)", at: cursor)
-    }
+    if name.contains("atomic"), let access = readAtomic(name, operands, cursor) { return access }
+    addGap("an expression that is not understood: \(name)", at: cursor)
     return node(.opaque(name, operands.map { read($0) }), cursor)
+  }
+
+  /// Reads an atomic access: a load or store is like any other, and what arithmetic leaves is not
+  /// known. libclang shows the place, the order, and then the value.
+  private mutating func readAtomic(
+    _ name: String, _ operands: [Cursor], _ cursor: Cursor
+  ) -> SyntaxNode? {
+    guard let first = operands.first else { return nil }
+    let pointer = read(first)
+    guard let type = pointer.type.pointee else { return nil }
+    let target = SyntaxNode(.dereference(pointer), type: type, cursor: first)
+    switch name {
+    case "__atomic_load_n", "__c11_atomic_load", "atomic_load", "atomic_load_explicit":
+      return SyntaxNode(target.kind, type: type, cursor: cursor)
+    case "__atomic_store_n", "__c11_atomic_store", "__c11_atomic_init", "atomic_store",
+      "atomic_store_explicit", "atomic_init":
+      guard let value = operands.last, operands.count >= 2 else { return nil }
+      return SyntaxNode(.assignment(target, read(value)), type: type, cursor: cursor)
+    default:
+      switch type.unaliased {
+      case .integer, .floating:
+        return node(.opaque(name, [pointer] + operands.dropFirst().map { read($0) }), cursor)
+      default: return nil
+      }
+    }
   }
 
 }

@@ -58,6 +58,7 @@ extension Lowerer {
   mutating func lower(discarded cursor: Cursor) {
     body.statementRange = range(of: cursor)
     evaluate(read(cursor))
+    endTemporaries()
   }
 
   /// Returns the statements below a node.
@@ -107,15 +108,23 @@ extension Lowerer {
   /// Ends the scopes of variables.
   mutating func endScopes(_ entries: [ScopeTable.Entry], at range: SourceRange) {
     for entry in entries {
-      if let cleanup = entry.cleanup {
-        let place = body.place(entry.local)
-        let type = Type.pointer(to: place.type)
-        let call = Call(
-          .direct(cleanup), arguments: [.address(place)], argumentTypes: [type],
-          argumentRanges: [body.locals[entry.local.index].range], result: nil, resultType: .void)
-        body.append(.call(call), at: range)
-      }
-      body.append(.storageDead(entry.local), at: range)
+      let local = body.locals[entry.local.index]
+      cleanUp(body.place(entry.local), entry.cleanups, of: local.range, at: range)
+      if local.kind != .parameter { body.append(.storageDead(entry.local), at: range) }
+    }
+  }
+
+  /// Calls what is called at the end of an object's life.
+  mutating func cleanUp(
+    _ place: Place, _ cleanups: [Cleanup], of origin: SourceRange, at range: SourceRange
+  ) {
+    for cleanup in cleanups {
+      let part = place.appending(cleanup.path, type: cleanup.type ?? place.type)
+      let call = Call(
+        .direct(cleanup.function), arguments: [address(of: part)],
+        argumentTypes: [.pointer(to: part.type)], argumentRanges: [origin], result: nil,
+        resultType: .void)
+      body.append(.call(call), at: range)
     }
   }
 
@@ -187,30 +196,71 @@ extension Lowerer {
   /// Evaluates a condition and branches on it.
   mutating func branch(on condition: Cursor, nonzero: BasicBlock.ID, zero: BasicBlock.ID) {
     body.statementRange = range(of: condition)
-    branch(on: read(condition), nonzero: nonzero, zero: zero)
+    let node = read(condition)
+    guard unit.isCPlusPlus else {
+      branch(on: node, nonzero: nonzero, zero: zero)
+      return
+    }
+    let ends = [(body.makeBlock(), nonzero), (body.makeBlock(), zero)]
+    branch(on: node, nonzero: ends[0].0, zero: ends[1].0)
+    let temporaries = body.temporaries
+    for (block, target) in ends {
+      body.enter(block)
+      body.temporaries = temporaries
+      endTemporaries()
+      body.terminate(.jump(target), at: body.statementRange)
+    }
   }
 
   /// Lowers `return`.
   private mutating func lowerReturn(_ cursor: Cursor) {
     let range = body.statementRange
     var operand: Operand?
+    var moved: Local.ID?
     if let value = statements(of: cursor).first {
-      let node = read(value)
+      var node = readInitializer(value, of: body.result ?? value.type)
+      if let variable = returnedVariable(node) {
+        node = variable.node
+        moved = variable.local
+      }
       if case .void = node.type.unaliased {
         evaluate(node)
       } else {
         operand = returned(node)
       }
+      endTemporaries()
     }
-    endScopes(to: ScopeTable.outermost, at: range)
+    guard !body.isTerminated else { return }
+    let ended = body.scopes.ended(from: body.scopes.snapshot, to: ScopeTable.outermost)
+    let kept = ended.map { $0.local == moved ? .init(local: $0.local, cleanups: []) : $0 }
+    endScopes(kept, at: range)
     body.terminate(.return(operand), at: range)
+  }
+
+  /// Returns the C++ object that a function returns by its name: it becomes the result, without
+  /// being copied or destroyed.
+  private mutating func returnedVariable(
+    _ node: SyntaxNode
+  ) -> (node: SyntaxNode, local: Local.ID)? {
+    guard unit.isCPlusPlus, body.result?.canonical.kind == .record else { return nil }
+    var node = node
+    if case .construction(_, let arguments) = node.kind, arguments.count == 1,
+      case .address(let object) = arguments[0].kind
+    {
+      node = object
+    }
+    guard case .variable(.local(let local)) = node.kind, body.locals[local.index].kind == .variable,
+      case .record = node.type.unaliased, node.type.unaliased == types.type(body.result!).unaliased
+    else { return nil }
+    return (node, local)
   }
 
   /// Returns the value of a `return`, in a temporary if the end of a scope could change it.
   private mutating func returned(_ node: SyntaxNode) -> Operand {
     let operand = value(of: node)
     let ended = body.scopes.ended(from: body.scopes.snapshot, to: ScopeTable.outermost)
-    guard !ended.isEmpty, case .copy(let place) = operand, case .local(let base) = place.base,
+    guard !ended.isEmpty || !body.temporaries.isEmpty, case .copy(let place) = operand,
+      case .local(let base) = place.base,
       body.locals[base.index].kind != .temporary || !place.projections.isEmpty
     else { return operand }
     return .copy(copied(operand, type: place.type, at: range(of: node.cursor)))

@@ -8,10 +8,11 @@ extension Lowerer {
 
   /// Lowers everything.
   mutating func lowerUnit() -> Module {
-    let scan = TopLevel(unit, options: options)
+    var scan = TopLevel(unit, options: options)
     for expansion in scan.expansions { ranges.add(expansion: expansion) }
     parseErrors = ParseErrors(unit)
     for declaration in scan.functions { declarations.add(declaration, in: unit) }
+    for typedef in scan.forgettableAliases { types.addRecordAlias(typedef) }
     for typedef in scan.aliases { types.addAlias(typedef) }
     for record in scan.records { _ = types.recordName(record) }
     for variable in scan.variables where variable.storageClass != .external {
@@ -19,11 +20,15 @@ extension Lowerer {
     }
     readPendingGlobals()
     for definition in scan.definitions { lower(function: definition) }
+    while let instance = pendingInstances.popLast() {
+      if scan.isUsers(instance) { lower(function: instance) }
+    }
     readPendingGlobals()
     let declared = functionDeclarations(all: scan.declaredFunctions)
     completeRecords(scan)
+    let ordered = functions.sorted { ($0.range, $0.name) < ($1.range, $1.name) }
     return Module(
-      file: unit.path, functions: PackedFunctions(functions.sorted { $0.range < $1.range }),
+      file: unit.path, functions: PackedFunctions(ordered),
       declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       records: types.records, annotatedTypes: types.annotatedTypes,

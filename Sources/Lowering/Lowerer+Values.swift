@@ -32,11 +32,12 @@ extension Lowerer {
       evaluate(first)
       return value(of: second)
     case .call: return callResult(node)
-    case .construction:
+    case .construction, .defaultConstruction:
       let place = body.makeTemporary(node.type, at: range(of: node.cursor))
-      store(node, to: place)
+      initialize(place, with: node)
       return .copy(place)
-    case .unreachable, .discarded:
+    case .creation(let place, let initializer): return create(node, at: place, initializer)
+    case .unreachable, .discarded, .deletion:
       evaluate(node)
       return .unknown
     case .statementExpression(let cursor): return valueOfLastStatement(cursor)
@@ -49,7 +50,9 @@ extension Lowerer {
   mutating func evaluate(_ node: SyntaxNode) {
     switch node.kind {
     case .constant, .unknown, .string, .function, .labelAddress, .variable: break
-    case .call(let callee, let arguments): call(node, callee, arguments, into: nil)
+    case .call, .construction: evaluateCall(node)
+    case .dereference(let pointer) where unit.isCPlusPlus: evaluate(pointer)
+    case .deletion(let pointer): delete(pointer, at: node.cursor)
     case .unreachable:
       body.terminate(.unreachable, at: range(of: node.cursor))
     case .step(let target, let step, _):
@@ -66,6 +69,17 @@ extension Lowerer {
     case .statementExpression(let cursor): evaluateStatements(cursor)
     case .address, .decay: if node.effects.hasSideEffects { _ = value(of: node) }
     default: _ = value(of: node)
+    }
+  }
+
+  /// Calls a function whose result is not needed; an object that it returns is destroyed.
+  private mutating func evaluateCall(_ node: SyntaxNode) {
+    if case .call(let callee, let arguments) = node.kind,
+      !unit.isCPlusPlus || destruction(of: node.cursor.type).isTrivial
+    {
+      call(node, callee, arguments, into: nil)
+    } else {
+      addTemporary(temporaryPlace(of: node), of: node.cursor)
     }
   }
 
@@ -89,7 +103,10 @@ extension Lowerer {
     case .string(let text): return .string(text)
     case .function(let name): return .function(name)
     default:
-      return .address(node.isPlace ? place(of: node) : temporaryPlace(of: node))
+      if node.isPlace { return .address(place(of: node)) }
+      let place = temporaryPlace(of: node)
+      addTemporary(place, of: node.cursor)
+      return .address(place)
     }
   }
 

@@ -20,6 +20,12 @@ struct Lowerer {
   /// The functions that were lowered.
   var functions: [Function] = []
   var loweredNames: Set<FunctionName> = []
+  /// The instances of templates that were referred to, and are still to be lowered.
+  var pendingInstances: [Cursor] = []
+  /// What the lambdas that were met capture, by their classes.
+  var closures: [Cursor.Identity: Closure] = [:]
+  /// What ends the life of objects, by their types.
+  var destructions: [ClangType.Identity: Destruction] = [:]
   /// What the parser complained about.
   var parseErrors = ParseErrors()
   /// The function that is being lowered.

@@ -6,8 +6,8 @@ struct ScopeTable {
   /// A declared variable.
   struct Entry {
     let local: Local.ID
-    /// The function that its `cleanup` attribute names.
-    let cleanup: FunctionName?
+    /// What is called with its address, or with those of its parts.
+    let cleanups: [Cleanup]
   }
 
   /// The scopes that are open at a place, outermost first, each with the number of its variables
@@ -29,9 +29,9 @@ struct ScopeTable {
   mutating func pop() { open.removeLast() }
 
   /// Adds a variable to the innermost scope.
-  mutating func declare(_ local: Local.ID, cleanup: FunctionName?) {
+  mutating func declare(_ local: Local.ID, cleanups: [Cleanup]) {
     guard let scope = open.last else { return }
-    entries[scope].append(Entry(local: local, cleanup: cleanup))
+    entries[scope].append(Entry(local: local, cleanups: cleanups))
   }
 
   /// Whether no variable was declared in the innermost scope.

@@ -39,6 +39,12 @@ struct SyntaxNode {
     case call(Callee, [SyntaxNode])
     /// A C++ constructor, which gets the object's address.
     case construction(FunctionName, [SyntaxNode])
+    /// A C++ object of which nothing is said, and whose constructor the compiler makes.
+    case defaultConstruction(ClangType)
+    /// C++'s `new`: where the object is made, if that is said, and its initialiser.
+    case creation(at: SyntaxNode?, SyntaxNode?)
+    /// C++'s `delete` of what a pointer points to.
+    case deletion(SyntaxNode)
     /// `__builtin_unreachable()` and its like.
     case unreachable
     case statementExpression(Cursor)
@@ -156,7 +162,10 @@ extension SyntaxNode.Kind {
     case .conditional(let condition, let l, let r): [condition.effects, l.effects, r.effects]
     case .call(let callee, let arguments): callee.effects(with: arguments)
     case .construction(_, let operands): .init(operands.map(\.effects) + [.calls])
-    case .unreachable: [.calls]
+    case .creation(let place, let initializer):
+      .init([place, initializer].compactMap { $0?.effects } + [.calls])
+    case .deletion(let pointer): [pointer.effects, .calls]
+    case .unreachable, .defaultConstruction: [.calls]
     case .statementExpression: [.calls, .writes]
     case .initializerList(let items): .init(items.map(\.value.effects))
     case .opaque(_, let operands): .init(operands.map(\.effects) + [.writes])

@@ -16,6 +16,8 @@ struct TopLevel {
   /// The aliases and records that may be annotated, if all declarations are wanted.
   private(set) var aliases: [Cursor] = []
   private(set) var records: [Cursor] = []
+  /// The aliases of C++: `auto` and templates forget them.
+  private(set) var forgettableAliases: [Cursor] = []
 
   private let unit: TranslationUnit
   private let options: LoweringOptions
@@ -36,6 +38,9 @@ struct TopLevel {
     case .function, .method, .constructor, .destructor, .conversionFunction: add(function: cursor)
     case .variable: if isUsers(cursor) { variables.append(cursor) }
     case .typedef, .typeAlias:
+      if unit.isCPlusPlus && !cursor.location.isInSystemHeader {
+        forgettableAliases.append(cursor)
+      }
       if options.allDeclarations && !cursor.location.isInSystemHeader { aliases.append(cursor) }
     case .structure, .union:
       if options.allDeclarations && !cursor.location.isInSystemHeader && cursor.isDefinition {
@@ -61,10 +66,13 @@ struct TopLevel {
 
   /// Sorts what is declared in a C++ class, a namespace or a linkage specification.
   private mutating func addMembers(of cursor: Cursor) {
-    guard cursor.kind == .linkageSpecification || isUsers(cursor) else { return }
+    // libclang 14 does not tell a linkage specification.
+    let isLinkage = cursor.kind == .linkageSpecification || cursor.kind == .unexposedDeclaration
+    guard isLinkage || isUsers(cursor) else { return }
     cursor.forEachChild { (child) in
       switch child.kind {
-      case .field, .structure, .union: break
+      case .field: break
+      case .structure, .union: if unit.isCPlusPlus { add(child) }
       default: add(child)
       }
     }

@@ -18,6 +18,9 @@ struct TypeTable {
   private var types: [ClangType.Identity: Type] = [:]
   private var recordNames: [Cursor.Identity: String] = [:]
   private var aliases: [Cursor.Identity: Type] = [:]
+  /// In C++ the first alias of each record that has one: the type that `auto` stands for is known
+  /// without its alias, and it is the alias that a runtime describes.
+  private var recordAliases: [Cursor.Identity: String] = [:]
   /// For each member that is reached without naming it, the way from the record.
   private var memberPaths: [Cursor.Identity: [Place.Projection]] = [:]
   /// The declarations of the records that were met, and whose members were not converted.
@@ -117,6 +120,21 @@ struct TypeTable {
     }
   }
 
+  /// Notes what a record is called, if an alias is for a record itself.
+  mutating func addRecordAlias(_ declaration: Cursor) {
+    let aliased = declaration.aliasedType
+    guard aliased.kind == .record || (aliased.kind == .elaborated && aliased.named.kind == .record)
+    else { return }
+    let record = aliased.canonical.declaration.canonical.identity
+    if recordAliases[record] == nil { recordAliases[record] = declaration.spelling }
+  }
+
+  /// Sets the members of a record that libclang does not name.
+  mutating func define(_ record: Record) {
+    records[record.name] = record
+    unconverted[record.name] = nil
+  }
+
   /// Notes the annotations of an alias.
   mutating func addAlias(_ declaration: Cursor) {
     let texts = declaration.annotations
@@ -142,7 +160,7 @@ extension TypeTable {
     case .attributed: return self.type(type.modified)
     case .atomic: return self.type(type.value)
     case .typedef: return alias(type.declaration)
-    case .record: return .record(recordName(type.declaration))
+    case .record: return record(type.declaration)
     case .enumeration: return self.type(type.declaration.enumerationType)
     case .constantArray: return .array(of: self.type(type.element), count: max(0, type.count))
     case .incompleteArray, .variableArray, .dependentArray:
@@ -157,11 +175,23 @@ extension TypeTable {
     }
   }
 
+  /// Converts a record.
+  private mutating func record(_ declaration: Cursor) -> Type {
+    let record = Type.record(recordName(declaration))
+    guard !recordAliases.isEmpty,
+      let alias = recordAliases[declaration.canonical.identity]
+    else { return record }
+    return .named(alias, record)
+  }
+
   /// Converts an alias.
   private mutating func alias(_ declaration: Cursor) -> Type {
     if let known = aliases[declaration.identity] { return known }
     addAlias(declaration)
-    let type = Type.named(declaration.spelling, self.type(declaration.aliasedType))
+    let target = self.type(declaration.aliasedType)
+    let name = declaration.spelling
+    var type = Type.named(name, target)
+    if case .named(name, _) = target { type = target }
     aliases[declaration.identity] = type
     return type
   }
@@ -169,6 +199,10 @@ extension TypeTable {
   /// Returns a name for a record: its tag, or the alias that names it, or its position.
   private func makeRecordName(_ declaration: Cursor) -> String {
     let tag = declaration.spelling
+    if unit.isCPlusPlus {
+      let qualified = declaration.type.canonical.spelling
+      if !qualified.isEmpty && !qualified.contains("(") { return qualified }
+    }
     if !tag.isEmpty && !tag.contains("(") { return tag }
     let spelling = declaration.type.spelling
     if !spelling.contains("(") {

@@ -5,11 +5,13 @@ import Testing
 @Suite struct EnvironmentsTests {
 
   /// Sources in which operators, macros, statements and initialisers are of every kind.
-  static let sources = [
-    "aliases", "casts-unions-memcpy", "cleanup-attribute", "control-flow", "extension-code",
-    "loops",
-    "macros", "places-and-structs", "several-operands", "unusual-c",
-  ].map { Fixture(file: "Tests/Fixtures/pointers/\($0).c") }
+  static let sources =
+    [
+      "aliases", "casts-unions-memcpy", "cleanup-attribute", "control-flow", "extension-code",
+      "loops",
+      "macros", "places-and-structs", "several-operands", "unusual-c",
+    ].map { Fixture(file: "Tests/Fixtures/pointers/\($0).c") }
+    + ["pointers/references", "handles/guards"].map { Fixture(file: "Tests/Fixtures/\($0).cpp") }
 
   /// The libraries of the versions that Debian and its kin install side by side.
   static let libraries = FileSystem.names(in: "/usr/lib").sorted()

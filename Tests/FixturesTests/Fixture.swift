@@ -20,7 +20,7 @@ struct Fixture: Sendable, CustomStringConvertible {
   /// The sources of a folder, which are one program.
   init(folder: String) {
     description = folder
-    files = Repository.files(in: folder, suffixes: [".c", ".h"])
+    files = Repository.files(in: folder, suffixes: [".c", ".cpp", ".h"])
   }
 
   /// Returns how the findings differ from what the sources say; a file that could not be analyzed
@@ -41,7 +41,7 @@ struct Fixture: Sendable, CustomStringConvertible {
   /// What is asked of a run.
   private var options: Options {
     var options = Options(workingDirectory: Repository.root)
-    options.paths = files.filter { $0.hasSuffix(".c") }
+    options.paths = files.filter { !$0.hasSuffix(".h") }
     options.isIsolated = true
     options.rulesDirectory = Repository.path("rules")
     return options

@@ -7,7 +7,7 @@ import Testing
   /// Sources of one file, by theme.
   static let sources = Repository.folders(in: "Tests/Fixtures")
     .filter { !$0.hasSuffix("/programs") && !$0.hasSuffix("/packs") }
-    .flatMap { Repository.files(in: $0, suffixes: [".c"]) }
+    .flatMap { Repository.files(in: $0, suffixes: [".c", ".cpp"]) }
     .map(Fixture.init(file:))
 
   /// Programs of several files.

@@ -20,10 +20,16 @@ func lowered(
 func body(_ source: String, arguments: [String] = ["-std=gnu11"]) throws -> String {
   let module = try lowered(source, arguments: arguments)
   guard let function = module.functions.last else { return "" }
-  return function.description.split(separator: "\n").map { (line) in
+  return withoutPositions(function.description).split(separator: "\n").dropFirst()
+    .joined(separator: "\n")
+}
+
+/// Returns a text in which no line says where its code is.
+func withoutPositions(_ text: String) -> String {
+  text.split(separator: "\n").map { (line) in
     guard let position = line.range(of: "  @") else { return String(line) }
     return String(line[..<position.lowerBound])
-  }.dropFirst().joined(separator: "\n")
+  }.joined(separator: "\n")
 }
 
 extension Substring {

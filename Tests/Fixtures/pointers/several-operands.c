@@ -271,3 +271,18 @@ HPy_ssize_t used_in_the_condition_is_fine(HPyContext *ctx, HPy h)
     ArrayObject *self = ArrayObject_AsStruct(ctx, h);
     return self->size > 0 ? HPy_Length(ctx, h) : 0;
 }
+
+static HPy_ssize_t *size_of(ArrayObject *self) { return &self->size; }
+
+/* Which operand of `=` is first is open, and the mistake is one in either order. */
+void written_through_a_call(HPyContext *ctx, HPy h)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    *size_of(self) = HPy_Length(ctx, h);  // want pointer-spans-gc
+}
+
+void written_through_a_call_is_fine(HPyContext *ctx, HPy h)
+{
+    HPy_ssize_t size = HPy_Length(ctx, h);
+    *size_of(ArrayObject_AsStruct(ctx, h)) = size;
+}

@@ -239,3 +239,58 @@ double loop_in_a_macro_is_fine(HPyContext *ctx, HPy list, int n)
     return d;
 }
 
+
+#define SIZE_OF(x) \
+    _Generic((x), ArrayObject *: ((ArrayObject *)(void *)(x))->size, default: (HPy_ssize_t)1)
+
+HPy_ssize_t generic_selection(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a = ArrayObject_AsStruct(ctx, h);
+    HPy_Length(ctx, h);
+    return SIZE_OF(a);  // want pointer-spans-gc "'a'"
+}
+
+HPy_ssize_t generic_selection_is_fine(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a = ArrayObject_AsStruct(ctx, h);
+    HPy_ssize_t size = SIZE_OF(a);
+    HPy_Length(ctx, h);
+    return size + SIZE_OF((double *)a);
+}
+
+HPy_ssize_t atomic_variable(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a;
+    __atomic_store_n(&a, ArrayObject_AsStruct(ctx, h), __ATOMIC_RELEASE);
+    HPy_Length(ctx, h);
+    return __atomic_load_n(&a, __ATOMIC_ACQUIRE)->size;  // want pointer-spans-gc
+}
+
+HPy_ssize_t atomic_variable_is_fine(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a = NULL;
+    HPy_Length(ctx, h);
+    __atomic_store_n(&a, ArrayObject_AsStruct(ctx, h), __ATOMIC_RELEASE);
+    return __atomic_load_n(&a, __ATOMIC_ACQUIRE)->size;
+}
+
+HPy_ssize_t atomic_member(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a = ArrayObject_AsStruct(ctx, h);
+    HPy_Length(ctx, h);
+    return __atomic_load_n(&a->size, __ATOMIC_RELAXED);  // want pointer-spans-gc
+}
+
+size_t evaluated_size(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a = ArrayObject_AsStruct(ctx, h);
+    HPy_Length(ctx, h);
+    return sizeof(char[a->size]);  // want pointer-spans-gc "'a'"
+}
+
+size_t size_that_is_not_evaluated_is_fine(HPyContext *ctx, HPy h)
+{
+    ArrayObject *a = ArrayObject_AsStruct(ctx, h);
+    HPy_Length(ctx, h);
+    return sizeof(a->items) + sizeof(char[sizeof a->size]);
+}
