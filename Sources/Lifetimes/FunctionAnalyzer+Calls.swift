@@ -8,6 +8,7 @@ extension FunctionAnalyzer {
     _ call: Call, at point: ProgramPoint, range: SourceRange, in state: consuming AbstractState
   ) -> [AbstractState] {
     let targets = targets(of: call, at: point, range: range, in: &state)
+    for operand in call.arguments { judgeReferenceUsed(operand) }
     let values = zip(call.arguments, call.arguments.indices).map { (operand, index) in
       evaluate(
         operand, at: point,

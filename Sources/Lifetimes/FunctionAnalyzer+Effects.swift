@@ -168,6 +168,7 @@ extension FunctionAnalyzer {
       let source = target(of: value(of: from, applied, slot: index, isHandle: false, in: &state))
       let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
       guard let source = source.location, let target = target.location else { return }
+      judgeFieldsCopied(from, to: to, from: source, at: site)
       copyPointee(source, target, at: site, in: &state)
     case .keeps(let what, let inside): keep(what, inside: inside, index, applied, in: &state)
     case .calls(let what):

@@ -13,7 +13,7 @@ extension FunctionAnalyzer {
     if let operand {
       let result = evaluate(operand, at: point, range: range, in: &state)
       judgeReturned(result, operand, range: range, in: &state)
-      judgeFieldReturned(operand, range: range)
+      judgeReferenceReturned(operand, range: range)
       value = result
     }
     judgeKeptAtExit(returning: value, in: state)
