@@ -33,6 +33,7 @@ struct DeclarationReader {
       runtimeAccess: takesContext ? CallChain(reason: "it belongs to the runtime") : nil)
     summary.isTrampoline = annotations.has("trampoline")
     summary.tellsFailure = annotations.has("tells-failure")
+    summary.clearsFailure = annotations.has("clears-failure")
     summary.canFail = annotations.has("fails")
     return summary
   }

@@ -102,6 +102,7 @@ extension FunctionAnalyzer {
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(site.callee, at: site.range)
     }
+    if summary.clearsFailure { clearFailures(in: &state) }
     if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
     var results: [AbstractState] = []
     for summaryCase in summary.cases.dropLast() {
@@ -110,7 +111,7 @@ extension FunctionAnalyzer {
     }
     guard let last = summary.cases.last else { return results }
     if apply(last, of: summary, at: site, in: &state) { results.append(state) }
-    return results
+    return summary.tellsFailure ? results.flatMap { told($0, at: site) } : results
   }
 
   /// Judges whether the runtime may be used here at all.

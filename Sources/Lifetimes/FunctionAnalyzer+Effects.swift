@@ -63,6 +63,7 @@ extension FunctionAnalyzer {
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
         canFail: new.isNullable && new.fails)
       if new.isNull { objectState.nullness = .null }
+      objectState.failureShows = objectState.canFail && summaryCase.result == .fresh(index)
       objectState.isSummary = new.isSeveral
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
@@ -95,6 +96,7 @@ extension FunctionAnalyzer {
     if case .object(let object) = value, let old = state.objects[object] {
       new.nullness = old.nullness
       new.canFail = old.canFail
+      new.failureShows = old.failureShows
     }
   }
 
@@ -322,9 +324,7 @@ extension FunctionAnalyzer {
     let site = applied.site
     var result = value(
       of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
-      result = .truth(.isNull(latest))
-    } else if summaryCase.result == .unknown {
+    if summaryCase.result == .unknown {
       result = unknownResult(of: site, in: &state)
     } else if summaryCase.result == .null, summary.failsWithNull {
       result = failedResult(of: site, in: &state)
@@ -362,9 +362,9 @@ extension FunctionAnalyzer {
         by: site.callee)
     }
     state.trace.append(origin)
-    let object = make(
-      ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true),
-      at: site.point, slot: CallSite.Slot.fresh, in: &state)
+    var failed = ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true)
+    failed.failureShows = true
+    let object = make(failed, at: site.point, slot: CallSite.Slot.fresh, in: &state)
     state.latest = object
     return .object(object)
   }

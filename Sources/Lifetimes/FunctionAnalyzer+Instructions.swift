@@ -8,6 +8,11 @@ extension FunctionAnalyzer {
     _ instruction: Instruction, at point: ProgramPoint, to states: inout [AbstractState]
   ) {
     guard case .call(let call) = instruction.kind else {
+      if case .assign(_, .binary(let operation, let left, let right)) = instruction.kind {
+        states = states.flatMap {
+          decided(operation, left, right, at: point, range: instruction.range, in: $0)
+        }
+      }
       for position in states.indices { perform(instruction, at: point, in: &states[position]) }
       return
     }
@@ -155,6 +160,7 @@ extension FunctionAnalyzer {
       if let sum = offset(left, operation, by: right) { return sum }
     case .multiply, .divide, .remainder, .shiftLeft, .shiftRight, .bitwiseAnd, .bitwiseOr,
       .bitwiseXor, .unknown:
+      if let constant = operation.decided(by: left, or: right) { return .constant(constant) }
       // A tag in the low bits, put in or taken off, leaves the pointer what it is.
       if case .pointer = left,
         [.bitwiseAnd, .bitwiseOr, .bitwiseXor].contains(operation)

@@ -32,6 +32,7 @@ extension FunctionAnalyzer {
       cases: Self.merged(exits), parameters: parameters, latentUses: latentUses,
       runtimeAccess: runtimeAccess)
     summary.canFail = runtimeAccess != nil
+    summary.clearsFailure = clearsFailure
     summary.usedPaths = used.sorted()
     summary.latentNulls = latentNulls
     return summary

@@ -24,6 +24,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var isTrampoline: Bool
   /// Whether its result tells that the latest call that can fail did fail.
   public var tellsFailure = false
+  /// Whether it can make that not be known any more.
+  public var clearsFailure = false
   /// Whether a call can fail.
   public var canFail = false
   /// Whether nothing is known, and this is what is assumed.
@@ -32,7 +34,7 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// What is written to a file: all but the format, which only contracts have.
   private enum CodingKeys: String, CodingKey {
     case cases, parameters, variadic, latentUses, latentNulls, usedPaths, runtimeAccess
-    case isRuntime, isTrampoline, tellsFailure, canFail, isDefault
+    case isRuntime, isTrampoline, tellsFailure, clearsFailure, canFail, isDefault
   }
 
   public init(

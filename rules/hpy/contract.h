@@ -292,7 +292,7 @@ PY RAISES HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *ctx, HPy h_type
 IMPL HF(tells-failure) int HPyErr_Occurred(HPyContext *ctx);
 IMPL int HPyErr_ExceptionMatches(HPyContext *ctx, HPy exc);
 ERR RAISES HPy HPyErr_NoMemory(HPyContext *ctx);
-DROP void HPyErr_Clear(HPyContext *ctx);
+DROP HF(clears-failure) void HPyErr_Clear(HPyContext *ctx);
 PY NEW HPy HPyErr_NewException(HPyContext *ctx, const char *utf8_name, HPy base NULL_OK,
     HPy dict NULL_OK);
 PY NEW HPy HPyErr_NewExceptionWithDoc(HPyContext *ctx, const char *utf8_name, const char *utf8_doc,
@@ -670,7 +670,7 @@ ALLOC_GC PyObject *PyList_AsTuple(PyObject *o);
 ALLOC_GC PyObject *PyDict_New(void);
 ALLOC_GC PyObject *PySlice_New(PyObject *start, PyObject *stop, PyObject *step);
 DROP void Py_DecRef(PyObject *o);
-DROP void PyErr_Clear(void);
+DROP HF(clears-failure) void PyErr_Clear(void);
 DROP void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback);
 DROP void PyBuffer_Release(Py_buffer *view);
 DROP int PyTuple_SetItem(PyObject *o, Py_ssize_t i, PyObject *value);
