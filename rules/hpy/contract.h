@@ -270,10 +270,10 @@ PY NEW HPy HPy_InPlaceOr(HPyContext *ctx, HPy h1, HPy h2);
 
 IMPL int HPyCallable_Check(HPyContext *ctx, HPy h);
 PY NEW HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw NULL_OK);
-PY NEW HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args ARRAY(nargs), size_t nargs,
-    HPy kwnames NULL_OK);
-PY NEW HPy HPy_CallMethod(HPyContext *ctx, HPy name, const HPy *args ARRAY(nargs), size_t nargs,
-    HPy kwnames NULL_OK);
+PY NEW HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args ARRAY(nargs kwnames),
+    size_t nargs, HPy kwnames NULL_OK);
+PY NEW HPy HPy_CallMethod(HPyContext *ctx, HPy name, const HPy *args ARRAY(nargs kwnames),
+    size_t nargs, HPy kwnames NULL_OK);
 PY NEW HPy HPy_CallMethodTupleDict_s(HPyContext *ctx, const char *utf8_name, HPy receiver, HPy args,
     HPy kw NULL_OK);
 PY NEW HPy HPy_CallMethodTupleDict(HPyContext *ctx, HPy name, HPy receiver, HPy args,
@@ -514,14 +514,14 @@ ERR FAILS(nonzero) int HPyCapsule_SetDestructor(HPyContext *ctx, HPy capsule,
 PY FAILS(zero) VARIADIC_LATE int HPyArg_Parse(HPyContext *ctx, HPyTracker *ht NULL_OK INOUT_TRACKER,
     const HPy *args ARRAY(nargs), size_t nargs, const char *fmt PARSES(borrowed args), ...);
 PY FAILS(zero) VARIADIC_LATE int HPyArg_ParseKeywords(HPyContext *ctx,
-    HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs), size_t nargs,
+    HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs kwnames), size_t nargs,
     HPy kwnames NULL_OK, const char *fmt PARSES(tracked ht), const char *keywords[], ...);
 PY FAILS(zero) VARIADIC_LATE int HPyArg_ParseKeywordsDict(HPyContext *ctx,
     HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs), HPy_ssize_t nargs,
     HPy kw NULL_OK, const char *fmt PARSES(tracked ht), const char *keywords[], ...);
-PY FAILS(zero) int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx, const HPy *args ARRAY(nargs),
-    size_t nargs, HPy kwnames NULL_OK, HPy *out_args_tuple OUT(new-or-null) LATE,
-    HPy *out_kwd OUT(new-or-null) LATE);
+PY FAILS(zero) int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx,
+    const HPy *args ARRAY(nargs kwnames), size_t nargs, HPy kwnames NULL_OK,
+    HPy *out_args_tuple OUT(new-or-null) LATE, HPy *out_kwd OUT(new-or-null) LATE);
 PY NEW HPy HPy_BuildValue(HPyContext *ctx, const char *fmt BUILDS, ...);
 
 /* Legacy code, and what only generated code calls */
