@@ -153,7 +153,13 @@ extension DeclarationReader {
     switch (annotation.name, words.first, words.dropFirst().first) {
     case ("out", "new"?, _), ("out", "new-or-null"?, _):
       written = .fresh(success.fresh.count)
-      success.fresh.append(.init(.handle, .owned, isNullable: words[0] == "new-or-null"))
+      let source = words.dropFirst().first
+      success.fresh.append(
+        .init(
+          .handle, .owned, isNullable: words[0] == "new-or-null",
+          nullSource: try source.map { (name) throws(ContractError) in
+            .argument(try position(of: name))
+          }))
     case ("out", "borrowed"?, _):
       written = .fresh(success.fresh.count)
       success.fresh.append(.init(.handle, .borrowed(.declared), isNullable: false))

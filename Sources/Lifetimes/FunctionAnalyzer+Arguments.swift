@@ -166,7 +166,8 @@ extension FunctionAnalyzer {
     }
     let end = elementCount(contract, at: site, in: state).map { first &+ $0 }
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .object(let object) = value, location == array || names.isPart(location, of: array),
+      guard case .object(let object) = value,
+        location == array || names.isPart(location, of: array),
         isElement(location, of: array, from: first, to: end)
       else { continue }
       let range = site.range(ofArgument: index)

@@ -72,7 +72,7 @@ extension FunctionAnalyzer {
       }
       if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
       if let source = new.nullSource {
-        inheritNull(from: source, applied, slot: slot, to: &objectState, in: &state)
+        inheritNull(from: source, of: new, applied, slot: slot, to: &objectState, in: &state)
       }
       let object = make(objectState, at: site.point, slot: slot, in: &state)
       applied.fresh.append(object)
@@ -87,12 +87,14 @@ extension FunctionAnalyzer {
 
   /// Makes a new object null as far as another one is.
   private mutating func inheritNull(
-    from source: SummaryValue, _ applied: AppliedCase, slot: Int, to new: inout ObjectState,
-    in state: inout AbstractState
+    from source: SummaryValue, of declared: SummaryCase.FreshObject, _ applied: AppliedCase,
+    slot: Int, to new: inout ObjectState, in state: inout AbstractState
   ) {
     let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
-    new.nullness = .unknown
-    if value == .null { new.nullness = .null }
+    let isNull = interval(of: value, in: state) == .init(0)
+    if isNull && declared.isNullable { return }
+    new.nullness = isNull ? .null : .unknown
+    new.canFail = false
     if case .object(let object) = value, let old = state.objects[object] {
       new.nullness = old.nullness
       new.canFail = old.canFail

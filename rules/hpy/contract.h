@@ -189,7 +189,7 @@ typedef struct HPyStructSequence_Desc HPyStructSequence_Desc;
 IMPL NEW_ALWAYS NULL_FROM(h) HPy HPy_Dup(HPyContext *ctx, HPy h NULL_OK);
 DROP void HPy_Close(HPyContext *ctx, HPy h NULL_OK CLOSES);
 NONE SAME(p) HPy HPy_FromVoidP(void *p);
-NONE SAME(h) void *HPy_AsVoidP(HPy h);
+NONE SAME(h) void *HPy_AsVoidP(HPy h NULL_OK);
 
 /* Integers, floats, booleans
 
@@ -482,7 +482,7 @@ PY NEW HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const char *u
 PY NEW HPy HPy_EvalCode(HPyContext *ctx, HPy code, HPy globals, HPy locals);
 ALLOC_GC NEW HPy HPyContextVar_New(HPyContext *ctx, const char *name, HPy default_value NULL_OK);
 ERR FAILS(negative) int32_t HPyContextVar_Get(HPyContext *ctx, HPy context_var,
-    HPy default_value NULL_OK, HPy *result OUT(new-or-null));
+    HPy default_value NULL_OK, HPy *result OUT(new-or-null default_value));
 ALLOC_GC NEW HPy HPyContextVar_Set(HPyContext *ctx, HPy context_var, HPy value);
 
 /* Capsules. Pointer, name, context and destructor are kept by address. */
