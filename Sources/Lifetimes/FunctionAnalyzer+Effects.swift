@@ -39,12 +39,17 @@ extension FunctionAnalyzer {
       state.latest = nil
     }
     let writes = pendingWrites(summaryCase, applied, in: &state)
+    var passed: Value?
+    if case .initial = summaryCase.result {
+      passed = value(
+        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    }
     for (index, effect) in summaryCase.effects.enumerated() {
       apply(effect, at: index, applied, in: &state)
     }
     write(writes, at: site, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
-    bindResult(summaryCase, summary, applied, in: &state)
+    bindResult(summaryCase, summary, applied, passed: passed, in: &state)
     return true
   }
 
@@ -82,23 +87,6 @@ extension FunctionAnalyzer {
         case .object(let id) = value(of: tracker, applied, slot: 0, isHandle: true, in: &state)
       else { continue }
       state.objects[applied.fresh[index]]?.ownership = .tracked(by: id)
-    }
-  }
-
-  /// Makes a new object null as far as another one is.
-  private mutating func inheritNull(
-    from source: SummaryValue, of declared: SummaryCase.FreshObject, _ applied: AppliedCase,
-    slot: Int, to new: inout ObjectState, in state: inout AbstractState
-  ) {
-    let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
-    let isNull = interval(of: value, in: state) == .init(0)
-    if isNull && declared.isNullable { return }
-    new.nullness = isNull ? .null : .unknown
-    new.canFail = false
-    if case .object(let object) = value, let old = state.objects[object] {
-      new.nullness = old.nullness
-      new.canFail = old.canFail
-      new.failureShows = old.failureShows
     }
   }
 
@@ -318,14 +306,16 @@ extension FunctionAnalyzer {
     return describe(site.call.arguments[index])
   }
 
-  /// Gives the result of a call to where it goes.
+  /// Gives the result of a call to where it goes; `passed` is what it is if it was there before.
   private mutating func bindResult(
     _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ applied: AppliedCase,
-    in state: inout AbstractState
+    passed: Value?, in state: inout AbstractState
   ) {
     let site = applied.site
-    var result = value(
-      of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    var result =
+      passed
+      ?? value(
+        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
     if summaryCase.result == .unknown {
       result = unknownResult(of: site, in: &state)
     } else if summaryCase.result == .null, summary.failsWithNull {
@@ -350,25 +340,6 @@ extension FunctionAnalyzer {
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
     notePointer(result, storedIn: place, range: site.range, in: state)
-  }
-
-  /// Returns the null handle that a call gives because it failed.
-  private mutating func failedResult(
-    of site: CallSite, in state: inout AbstractState
-  ) -> Value {
-    let origin = cause(
-      at: site.point, slot: CallSite.Slot.fresh, range: site.range
-    ) { (analyzer) in
-      .made(
-        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
-        by: site.callee)
-    }
-    state.trace.append(origin)
-    var failed = ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true)
-    failed.failureShows = true
-    let object = make(failed, at: site.point, slot: CallSite.Slot.fresh, in: &state)
-    state.latest = object
-    return .object(object)
   }
 
   /// Returns a result of which nothing is known but its type.

@@ -1,3 +1,6 @@
+import IR
+
+/// What is known of calls that failed: by their results, and by what is told of exceptions.
 extension FunctionAnalyzer {
 
   /// Returns the states in which a call, which tells whether others failed, says that none did, or
@@ -35,6 +38,42 @@ extension FunctionAnalyzer {
     clearsFailure = true
     state.latest = nil
     for object in state.objects.keys { state.objects[object]?.failureShows = false }
+  }
+
+  /// Makes a new object null as far as another one is.
+  mutating func inheritNull(
+    from source: SummaryValue, of declared: SummaryCase.FreshObject, _ applied: AppliedCase,
+    slot: Int, to new: inout ObjectState, in state: inout AbstractState
+  ) {
+    let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
+    let isNull = interval(of: value, in: state) == .init(0)
+    if isNull && declared.isNullable { return }
+    new.nullness = isNull ? .null : .unknown
+    new.canFail = false
+    if case .object(let object) = value, let old = state.objects[object] {
+      new.nullness = old.nullness
+      new.canFail = old.canFail
+      new.failureShows = old.failureShows
+    }
+  }
+
+  /// Returns the null handle that a call gives because it failed.
+  mutating func failedResult(
+    of site: CallSite, in state: inout AbstractState
+  ) -> Value {
+    let origin = cause(
+      at: site.point, slot: CallSite.Slot.fresh, range: site.range
+    ) { (analyzer) in
+      .made(
+        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
+        by: site.callee)
+    }
+    state.trace.append(origin)
+    var failed = ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true)
+    failed.failureShows = true
+    let object = make(failed, at: site.point, slot: CallSite.Slot.fresh, in: &state)
+    state.latest = object
+    return .object(object)
   }
 
 }
