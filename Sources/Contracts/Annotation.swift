@@ -41,6 +41,9 @@ struct Annotations {
   /// The arguments of the first text of this name.
   func arguments(of name: String) -> String? { all.first { $0.name == name }?.arguments }
 
+  /// The arguments of the first text of this name, split at spaces; empty if there is none.
+  func words(of name: String) -> [String] { all.first { $0.name == name }?.words ?? [] }
+
   /// The arguments of every text of this name.
   func allArguments(of name: String) -> [String] {
     all.filter { $0.name == name }.map(\.arguments)

@@ -12,9 +12,11 @@ extension DeclarationReader {
     var failure = success
     try addResult(to: &success)
     try addEffects(to: &success, &failure)
-    if case .initial = success.result, annotations.arguments(of: "fails") == "null" {
+    if success.result.isPassed {
+      let successes = try continued(success)
+      if annotations.arguments(of: "fails") != "null" { return successes }
       failure.result = .null
-      return [success, failure]
+      return successes + [failure]
     }
     guard let failing = failingInterval, writesThroughPointers else { return [success] }
     success.writesByFormat = true
@@ -28,6 +30,20 @@ extension DeclarationReader {
       failure.result = .integer(failing)
     }
     return [success, failure]
+  }
+
+  /// The ways to succeed of a function that, if its argument is null, goes on in what it was given
+  /// by an earlier call.
+  private func continued(_ success: SummaryCase) throws(ContractError) -> [SummaryCase] {
+    let words = annotations.words(of: "returns")
+    guard words.first == "within", words.count > 2 else { return [success] }
+    let start = AccessPath(.argument(try position(of: words[1])))
+    var (first, next) = (success, success)
+    first.requirements.append(.init(start, in: .nonzero))
+    next.requirements.append(.init(start, in: .init(0)))
+    next.result = .initial(.init(.argument(try position(of: words[2])), [.dereference]))
+    next.effects.removeAll()
+    return [first, next]
   }
 
   /// Whether some parameter is a pointer through which a successful call writes.
@@ -88,9 +104,15 @@ extension DeclarationReader {
       success.result = .interior(
         of: .argument(try position(of: name)), steps: [], isNullable: isNullable)
     case ("same", let name?): success.result = .argument(try position(of: name))
+    case ("within", let name?): success.result = try place(within: name)
     case ("foreign", _), ("plain", _), ("object", _): break
     default: throw error("'returns(\(text))' is not understood")
     }
+  }
+
+  /// A pointer to somewhere in what a parameter points to.
+  private func place(within name: String) throws(ContractError) -> SummaryValue {
+    .address(.init(.argument(try position(of: name)), [.dereference, .anyIndex]))
   }
 
   /// What kind of resource the result is, by its type.
@@ -137,6 +159,9 @@ extension DeclarationReader {
       return [.copies(from: .argument(index), to: .argument(target))]
     case "out" where annotation.arguments == "zero":
       return [.writes(.init(.argument(index), [.dereference]), .null, site: nil)]
+    case "out" where annotation.words.first == "within" && annotation.words.count > 1:
+      let value = try place(within: annotation.words[1])
+      return [.writes(.init(.argument(index), [.dereference]), value, site: nil)]
     default: return []
     }
   }
@@ -153,7 +178,13 @@ extension DeclarationReader {
     switch (annotation.name, words.first, words.dropFirst().first) {
     case ("out", "new"?, _), ("out", "new-or-null"?, _):
       written = .fresh(success.fresh.count)
-      success.fresh.append(.init(.handle, .owned, isNullable: words[0] == "new-or-null"))
+      let source = words.dropFirst().first
+      success.fresh.append(
+        .init(
+          .handle, .owned, isNullable: words[0] == "new-or-null",
+          nullSource: try source.map { (name) throws(ContractError) in
+            .argument(try position(of: name))
+          }))
     case ("out", "borrowed"?, _):
       written = .fresh(success.fresh.count)
       success.fresh.append(.init(.handle, .borrowed(.declared), isNullable: false))
@@ -173,4 +204,14 @@ extension DeclarationReader {
     failure.effects.append(.writes(target, otherwise, site: nil))
   }
 
+}
+
+extension SummaryValue {
+  /// Whether this is an argument, or a place that one points into.
+  fileprivate var isPassed: Bool {
+    switch self {
+    case .initial, .address: true
+    case .unknown, .integer, .fresh, .interior, .function: false
+    }
+  }
 }

@@ -33,6 +33,7 @@ struct DeclarationReader {
       runtimeAccess: takesContext ? CallChain(reason: "it belongs to the runtime") : nil)
     summary.isTrampoline = annotations.has("trampoline")
     summary.tellsFailure = annotations.has("tells-failure")
+    summary.clearsFailure = annotations.has("clears-failure")
     summary.canFail = annotations.has("fails")
     return summary
   }
@@ -85,14 +86,15 @@ struct DeclarationReader {
     zip(declaration.parameters, parameters).map { (parameter, annotations) in
       let isPointer = parameter.type.isPointer && runtime.role(of: parameter.type) == nil
       let type = isPointer ? parameter.type.pointee ?? .other : parameter.type
-      let count = annotations.arguments(of: "array").flatMap { (name) in
+      let counts = annotations.words(of: "array").map { (name) in
         declaration.parameters.firstIndex { $0.name == name }
       }
       return ParameterContract(
         role: runtime.role(of: type), isPointer: isPointer,
         allowsNull: annotations.has("null-ok") || annotations.has("closes"), isUsed: true,
         isUsedLate: annotations.has("uses-late"),
-        isWritten: annotations.has("out") || annotations.has("inout"), count: count)
+        isWritten: annotations.has("out") || annotations.has("inout"),
+        count: counts.first ?? nil, continuation: counts.dropFirst().first ?? nil)
     }
   }
 

@@ -22,6 +22,8 @@ struct CallSite {
     static let result = 0
     static let collection = 1
     static let suspension = 2
+    static let noFailure = 3
+    static let failure = 4
     static let fresh = 10
     static let ending = 100
     static let written = 200

@@ -156,9 +156,18 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) {
     var array = target
-    if case .part(let whole, .index(0)) = names[target] { array = whole }
+    var first = 0
+    if case .part(let whole, .index(let index)) = names[target],
+      index == 0 || contract.count != nil
+    {
+      array = whole
+      first = index
+    }
+    let end = elementCount(contract, at: site, in: state).map { first &+ $0 }
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .object(let object) = value, location == array || names.isPart(location, of: array)
+      guard case .object(let object) = value,
+        location == array || names.isPart(location, of: array),
+        isElement(location, of: array, from: first, to: end)
       else { continue }
       let range = site.range(ofArgument: index)
       use(value, subject: describe(location), range: range, in: &state)
@@ -171,6 +180,35 @@ extension FunctionAnalyzer {
         origin: old.origin, blame: nil, steps: steps(from: old.origin, [], in: state))
       state.objects[object]?.canFail = false
     }
+  }
+
+  /// How many elements an array has at most that a call gets; `nil` if that is not known.
+  private func elementCount(
+    _ contract: ParameterContract, at site: CallSite, in state: AbstractState
+  ) -> Int? {
+    guard let count = contract.count, site.arguments.indices.contains(count) else { return nil }
+    if let more = contract.continuation, site.arguments.indices.contains(more),
+      interval(of: site.arguments[more], in: state) != .init(0)
+    {
+      return nil
+    }
+    let upper = interval(of: site.arguments[count], in: state).upper
+    return upper == Int.max ? nil : upper
+  }
+
+  /// Whether a place can be (in) an element whose index is from `first` to below `end`.
+  private func isElement(
+    _ location: LocationID, of array: LocationID, from first: Int, to end: Int?
+  ) -> Bool {
+    if let end, end <= first { return false }
+    var element = location
+    while element != array, case .part(let whole, let step) = names[element] {
+      if whole == array, case .index(let index) = step {
+        return index >= first && end.map { index < $0 } ?? true
+      }
+      element = whole
+    }
+    return first == 0 || location != array
   }
 
   /// Judges a use inside the callee that is wrong for an interior pointer.

@@ -8,6 +8,7 @@ extension FunctionAnalyzer {
     _ call: Call, at point: ProgramPoint, range: SourceRange, in state: consuming AbstractState
   ) -> [AbstractState] {
     let targets = targets(of: call, at: point, range: range, in: &state)
+    for operand in call.arguments { judgeReferenceUsed(operand) }
     let values = zip(call.arguments, call.arguments.indices).map { (operand, index) in
       evaluate(
         operand, at: point,
@@ -101,6 +102,7 @@ extension FunctionAnalyzer {
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(site.callee, at: site.range)
     }
+    if summary.clearsFailure { clearFailures(in: &state) }
     if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
     if summary.isInexact { doubtEnded(by: summary, at: site, in: &state) }
     var results: [AbstractState] = []
@@ -110,7 +112,7 @@ extension FunctionAnalyzer {
     }
     guard let last = summary.cases.last else { return results }
     if apply(last, of: summary, at: site, in: &state) { results.append(state) }
-    return results
+    return summary.tellsFailure ? results.flatMap { told($0, at: site) } : results
   }
 
   /// Judges whether the runtime may be used here at all.

@@ -157,14 +157,15 @@ extension FunctionAnalyzer {
       } else {
         "a pointer"
       }
-    case .pointer(let location, nil) where names[location] == .context: contextName
+    case .pointer(let location, nil) where names[names.root(of: location)] == .context:
+      contextName
     default: "a value"
     }
   }
 
   /// The name of the parameter that is the context.
   private var contextName: String {
-    function.parameters.first { runtime.isContext($0.type) }?.name ?? "the context"
+    contextParameter.map { function.parameters[$0].name } ?? "the context"
   }
 
   /// Returns the variable that the result of the call at `point` goes to, or what it is a result

@@ -72,6 +72,7 @@ extension FunctionAnalyzer {
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
         canFail: new.isNullable && new.fails)
       if new.isNull { objectState.nullness = .null }
+      objectState.failureShows = objectState.canFail && summaryCase.result == .fresh(index)
       objectState.isSummary = new.isSeveral
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
@@ -80,7 +81,7 @@ extension FunctionAnalyzer {
       }
       if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
       if let source = new.nullSource {
-        inheritNull(from: source, applied, slot: slot, to: &objectState, in: &state)
+        inheritNull(from: source, of: new, applied, slot: slot, to: &objectState, in: &state)
       }
       let object = make(
         objectState, at: site.point, slot: slot, in: &state, renaming: &applied.site.arguments)
@@ -91,20 +92,6 @@ extension FunctionAnalyzer {
         case .object(let id) = value(of: tracker, applied, slot: 0, isHandle: true, in: &state)
       else { continue }
       state.objects[applied.fresh[index]]?.ownership = .tracked(by: id)
-    }
-  }
-
-  /// Makes a new object null as far as another one is.
-  private mutating func inheritNull(
-    from source: SummaryValue, _ applied: AppliedCase, slot: Int, to new: inout ObjectState,
-    in state: inout AbstractState
-  ) {
-    let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
-    new.nullness = .unknown
-    if value == .null { new.nullness = .null }
-    if case .object(let object) = value, let old = state.objects[object] {
-      new.nullness = old.nullness
-      new.canFail = old.canFail
     }
   }
 
@@ -180,6 +167,7 @@ extension FunctionAnalyzer {
       let source = target(of: value(of: from, applied, slot: index, isHandle: false, in: &state))
       let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
       guard let source = source.location, let target = target.location else { return }
+      judgeFieldsCopied(from, to: to, from: source, at: site)
       copyPointee(source, target, at: site, in: &state)
     case .keeps(let what, let inside): keep(what, inside: inside, index, applied, in: &state)
     case .calls(let what):
@@ -328,7 +316,7 @@ extension FunctionAnalyzer {
     return describe(site.call.arguments[index])
   }
 
-  /// Gives the result of a call to where it goes.
+  /// Gives the result of a call to where it goes; `passed` is what it is if it was there before.
   private mutating func bindResult(
     _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ before: Value?,
     _ applied: AppliedCase, in state: inout AbstractState
@@ -338,9 +326,7 @@ extension FunctionAnalyzer {
       before
       ?? value(
         of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
-      result = .truth(.isNull(latest))
-    } else if summaryCase.result == .unknown {
+    if summaryCase.result == .unknown {
       result = unknownResult(of: site, in: &state)
     } else if summaryCase.result == .null, summary.failsWithNull {
       result = failedResult(of: site, in: &state)
@@ -364,25 +350,6 @@ extension FunctionAnalyzer {
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
     notePointer(result, storedIn: place, range: site.range, in: state)
-  }
-
-  /// Returns the null handle that a call gives because it failed.
-  private mutating func failedResult(
-    of site: CallSite, in state: inout AbstractState
-  ) -> Value {
-    let origin = cause(
-      at: site.point, slot: CallSite.Slot.fresh, range: site.range
-    ) { (analyzer) in
-      .made(
-        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
-        by: site.callee)
-    }
-    state.trace.append(origin)
-    let object = make(
-      ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true),
-      at: site.point, slot: CallSite.Slot.fresh, in: &state)
-    state.latest = object
-    return .object(object)
   }
 
   /// Returns a result of which nothing is known but its type.

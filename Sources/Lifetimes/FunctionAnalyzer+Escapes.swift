@@ -27,6 +27,7 @@ extension FunctionAnalyzer {
           reportKept(loan, at: location, store: store, in: state)
         }
       case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
+        if hasCallers && !isEntryPoint && contextParameter != nil { continue }
         guard !isOutArgument(location), !isCallers(location, in: state),
           case .stored(let name, let place) = causes[store].what
         else { continue }
@@ -35,6 +36,7 @@ extension FunctionAnalyzer {
           origin: nil, blame: store, steps: [])
       case .object(let object)?:
         if isOutArgument(location) || isCallers(location, in: state) { continue }
+        if isPassed(object) && hasCallers && !isEntryPoint { continue }
         reportKept(object, store: store, in: state)
       default: continue
       }
@@ -109,6 +111,15 @@ extension FunctionAnalyzer {
     guard let handle = state.loans[loan]?.handle else { return true }
     if case .initial = names[handle] { return true }
     return false
+  }
+
+  /// Whether the caller passed a handle, and knows what is done after the return with the place
+  /// that it is stored in.
+  private func isPassed(_ object: ObjectID) -> Bool {
+    guard case .initial(let location) = names[object], let path = path(ofValueIn: location),
+      case .argument = path.root
+    else { return false }
+    return true
   }
 
   /// Whether memory is not part of the very object that the pointer points into.

@@ -8,6 +8,11 @@ extension FunctionAnalyzer {
     _ instruction: Instruction, at point: ProgramPoint, to states: inout [AbstractState]
   ) {
     guard case .call(let call) = instruction.kind else {
+      if case .assign(_, .binary(let operation, let left, let right)) = instruction.kind {
+        states = states.flatMap {
+          decided(operation, left, right, at: point, range: instruction.range, in: $0)
+        }
+      }
       for position in states.indices { perform(instruction, at: point, in: &states[position]) }
       return
     }
@@ -46,7 +51,7 @@ extension FunctionAnalyzer {
     _ expression: Expression, to place: Place, at point: ProgramPoint, range: SourceRange,
     in state: inout AbstractState
   ) {
-    judgeFieldRead(expression, to: place, range: range)
+    judgeReferenceRead(expression, to: place, range: range)
     let value = evaluate(expression, type: place.type, at: point, range: range, in: &state)
     let resolved = resolve(place, at: point, range: range, in: &state)
     judgeGiven(value, to: place, range: range, in: &state)
@@ -55,6 +60,7 @@ extension FunctionAnalyzer {
       return
     }
     if case .copy(let source) = value {
+      judgeFieldsCopied(expression, from: source, to: place, range: range)
       copyParts(from: source, to: location, at: point, range: range, in: &state)
       return
     }
@@ -154,6 +160,7 @@ extension FunctionAnalyzer {
       if let sum = offset(left, operation, by: right) { return sum }
     case .multiply, .divide, .remainder, .shiftLeft, .shiftRight, .bitwiseAnd, .bitwiseOr,
       .bitwiseXor, .unknown:
+      if let constant = operation.decided(by: left, or: right) { return .constant(constant) }
       // A tag in the low bits, put in or taken off, leaves the pointer what it is.
       if case .pointer = left,
         [.bitwiseAnd, .bitwiseOr, .bitwiseXor].contains(operation)
@@ -234,11 +241,7 @@ extension FunctionAnalyzer {
     _ local: Local.ID, range: SourceRange, in state: inout AbstractState
   ) {
     let location = names.location(.local(local))
-    if runtime.role(of: function[local].type.arrayElement ?? function[local].type) == .field {
-      observe(
-        .fieldDeclared(name: function[local].name), at: function[local].range, family: 14,
-        origin: nil, blame: nil, steps: [], each: true)
-    }
+    judgeReferenceDeclared(local)
     forgetVariable(location, in: &state)
     if state.memory[location] == nil { state.memory[location] = .unknown }
   }
@@ -254,52 +257,6 @@ extension FunctionAnalyzer {
       }
       state.memory[location] = nil
     }
-  }
-
-  /// Judges a read of an object reference that goes through no call.
-  private mutating func judgeFieldRead(
-    _ expression: Expression, to place: Place, range: SourceRange
-  ) {
-    guard case .operand(.copy(let source)) = expression,
-      runtime.role(of: source.type) == .field || isInsideReference(source)
-    else { return }
-    if case .local(let local) = source.base, function[local].kind == .temporary { return }
-    if case .local(let local) = place.base, function[local].kind == .temporary,
-      shape.target(of: local) == nil
-    {
-      return
-    }
-    observe(
-      .fieldRead(name: fieldName(of: source)), at: range, family: 15, origin: nil, blame: nil,
-      steps: [], each: true)
-  }
-
-  /// Judges the return of what is inside an object reference.
-  mutating func judgeFieldReturned(_ operand: Operand, range: SourceRange) {
-    guard case .copy(let source) = shape.definitions.source(of: operand), isInsideReference(source)
-    else {
-      return
-    }
-    observe(
-      .fieldRead(name: fieldName(of: source)), at: range, family: 15, origin: nil, blame: nil,
-      steps: [], each: true)
-  }
-
-  /// Whether a place is a part of an object reference in a struct.
-  private func isInsideReference(_ place: Place) -> Bool {
-    guard place.dereferences, case .field(_, let record)? = place.projections.last else {
-      return false
-    }
-    return runtime.roles[record] == .field
-  }
-
-  /// The name of the member that a place is, or is inside of.
-  private func fieldName(of place: Place) -> String {
-    let isInside = isInsideReference(place)
-    for case .field(let name, _) in place.projections.dropLast(isInside ? 1 : 0).reversed() {
-      return name
-    }
-    return describe(place)
   }
 
   /// Records that an interior pointer is kept in a variable.

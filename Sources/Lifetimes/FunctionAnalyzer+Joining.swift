@@ -170,6 +170,9 @@ extension FunctionAnalyzer {
     for (object, state) in new.objects where state.nullness != old.objects[object]?.nullness {
       result.objects[object]?.nullness = .unknown
     }
+    for (object, state) in new.objects where !state.failureShows {
+      result.objects[object]?.failureShows = false
+    }
     for (loan, state) in new.loans {
       guard let known = result.loans[loan]?.collections, known != state.collections else {
         continue

@@ -109,7 +109,8 @@ extension FunctionAnalyzer {
       state.intervals[.symbol(symbol)] = .unsigned
     }
     guard case .pointer(let target, nil) = value, epoch == nil,
-      names[target] != .context, path(ofValueIn: location) != nil, isReachedByArguments(location)
+      names[names.root(of: target)] != .context, path(ofValueIn: location) != nil,
+      isReachedByArguments(location)
     else { return value }
     return .pointer(target, initialLoan(of: location, in: &state))
   }
@@ -142,13 +143,27 @@ extension FunctionAnalyzer {
 
   /// Returns a value with a name, of which nothing else is known.
   mutating func unknownScalar(_ name: SymbolName, type: Type) -> Value {
-    if runtime.isContext(type) { return .pointer(names.location(.context), nil) }
+    if runtime.isContext(type) {
+      let context = names.location(.context)
+      guard case .initial(let holder, _) = name, let kept = contextKept(in: holder) else {
+        return .pointer(context, nil)
+      }
+      return .pointer(kept, nil)
+    }
     let symbol = names.symbol(name)
     if let pointee = type.isPointer ? type.pointee : nil {
       if case .function = pointee.unaliased { return .symbol(symbol, 0) }
       return .pointer(names.location(.pointee(symbol)), nil)
     }
     return .symbol(symbol, 0)
+  }
+
+  /// Returns the context that a variable with static storage held when the function was entered.
+  ///
+  /// All contexts are one place. That one is named as a part of it, so that it can be put back.
+  mutating func contextKept(in location: LocationID) -> LocationID? {
+    guard case .global = names[names.root(of: location)] else { return nil }
+    return names.part(of: names.location(.context), .index(Int(location.index)))
   }
 
   /// Returns the member of the context at `location`.

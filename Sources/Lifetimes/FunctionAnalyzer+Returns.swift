@@ -12,7 +12,7 @@ extension FunctionAnalyzer {
     guard let operand else { return leave(returning: nil as Value?, range: range, in: state) }
     let value = evaluate(operand, at: point, range: range, in: &state)
     judgeReturned(value, operand, range: range, in: &state)
-    judgeFieldReturned(operand, range: range)
+    judgeReferenceReturned(operand, range: range)
     guard case .truth = value else { return leave(returning: value, range: range, in: state) }
     // What a test tells its caller depends on how it came out.
     let (holds, fails) = split(value, in: state)

@@ -53,6 +53,7 @@ extension FunctionAnalyzer {
       runtimeAccess: runtimeAccess)
     summary.canFail = runtimeAccess != nil
     summary.isInexact = !isExact
+    summary.clearsFailure = clearsFailure
     summary.usedPaths = used.sorted()
     summary.latentNulls = latentNulls
     return summary

@@ -80,7 +80,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns an assumption in words.
-  private func describeAssumption(
+  func describeAssumption(
     _ value: Value, _ holds: Bool, in state: AbstractState
   ) -> String {
     guard case .comparison(let comparison) = truth(of: value, in: state),

@@ -89,8 +89,17 @@ extension FunctionAnalyzer {
       if location == root { return .initial(path) }
       return self.path(of: location, translation).map { .address($0) } ?? .unknown
     case .global: return path(of: location, translation).map { .address($0) } ?? .unknown
-    case .local, .context, .string, .part: return .unknown
+    case .context:
+      if location == root { return contextParameter.map { .argument($0) } ?? .unknown }
+      guard case .part(root, .index(let holder)) = names[location] else { return .unknown }
+      return path(ofValueIn: LocationID(index: Int32(holder))).map { .initial($0) } ?? .unknown
+    case .local, .string, .part: return .unknown
     }
+  }
+
+  /// The parameter that is the context.
+  var contextParameter: Int? {
+    function.parameters.firstIndex { runtime.isContext($0.type) }
   }
 
   /// Returns the path of a place that the caller can see; `nil` if it cannot.

@@ -102,6 +102,7 @@ extension FunctionAnalyzer {
     switch value {
     case .pointer(let target, let loan):
       guard loan != nil || names[names.root(of: target)] == .context else { return }
+      if target == contextKept(in: location) { return }
     case .object: break
     case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: return
     }

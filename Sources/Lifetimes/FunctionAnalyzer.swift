@@ -29,6 +29,8 @@ struct FunctionAnalyzer {
   /// Where rules are silent because too little is known.
   var doubts: Set<Outcome.Doubt> = []
   var runtimeAccess: CallChain?
+  /// Whether it can make forgotten that a call failed.
+  var clearsFailure = false
   /// The states at the returns, for the summary.
   var exits: [SummaryCase] = []
   /// The handle parameters that are passed where null is not allowed, without a test.

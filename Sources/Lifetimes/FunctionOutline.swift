@@ -6,7 +6,7 @@ import Source
 /// The bodies are looked at one by one; this is what is kept of all of them.
 public struct FunctionOutline: Sendable {
 
-  /// A member whose address is passed to a function.
+  /// A member, of a struct behind a pointer, whose address is passed to a function.
   struct PassedMember: Hashable {
     let name: String
     let record: String
@@ -82,7 +82,9 @@ public struct FunctionOutline: Sendable {
       if case .function(let name) = operand { mentioned.append(name) }
       let type = call.argumentTypes.indices.contains(index) ? call.argumentTypes[index] : .other
       addMovement(of: operand, type, toParameter: index, of: callee, in: function)
-      guard case .address(let place) = definitions.source(of: operand) else { continue }
+      guard case .address(let place) = definitions.source(of: operand), place.dereferences else {
+        continue
+      }
       for case .field(let name, let record) in place.projections {
         passedMembers.append(
           .init(name: name, record: record, argument: index, callee: callee))

@@ -24,6 +24,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var isTrampoline: Bool
   /// Whether its result tells that the latest call that can fail did fail.
   public var tellsFailure = false
+  /// Whether it can make that not be known any more.
+  public var clearsFailure = false
   /// Whether a call can fail.
   public var canFail = false
   /// Whether paths of the body were put together, so that it is not known which cases there are.
@@ -34,7 +36,7 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// What is written to a file: all but the format, which only contracts have.
   private enum CodingKeys: String, CodingKey {
     case cases, parameters, variadic, latentUses, latentNulls, usedPaths, runtimeAccess
-    case isRuntime, isTrampoline, tellsFailure, canFail, isInexact, isDefault
+    case isRuntime, isTrampoline, tellsFailure, clearsFailure, canFail, isInexact, isDefault
   }
 
   public init(

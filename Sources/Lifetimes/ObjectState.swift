@@ -29,6 +29,8 @@ struct ObjectState: Hashable, Sendable {
   let origin: CauseID
   /// Whether it is null if the call that made it failed, and nothing was tested yet.
   var canFail: Bool
+  /// Whether an exception is set if it is null: no call since has cleared the one of its failure.
+  var failureShows = false
   /// To whom the duty goes back if a tracker gives it up.
   var untracked = Ownership.owned
   /// The last place with a name that it was stored in.

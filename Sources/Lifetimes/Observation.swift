@@ -54,6 +54,10 @@ public struct Observation: Hashable, Sendable {
     case fieldStatic(name: String)
     /// An object reference is read or copied without a call.
     case fieldRead(name: String)
+    /// A struct is copied with the object references in it.
+    case fieldsCopied(name: String)
+    /// An object reference for variables with static storage is another variable.
+    case globalDeclared(name: String)
     /// A member that refers to an object is not visited when its struct is.
     case fieldUnvisited(record: String, field: String)
     /// An object reference in a variable is not listed in the module's table.

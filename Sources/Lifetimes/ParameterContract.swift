@@ -14,10 +14,13 @@ public struct ParameterContract: Hashable, Sendable, Codable {
   public var isWritten: Bool
   /// The parameter that holds the number of elements, if the argument is an array.
   public var count: Int?
+  /// The parameter that is null unless the array has further elements.
+  public var continuation: Int?
 
   public init(
     role: TypeRole? = nil, isPointer: Bool = false, allowsNull: Bool = true, isUsed: Bool = true,
-    isUsedLate: Bool = false, isWritten: Bool = false, count: Int? = nil
+    isUsedLate: Bool = false, isWritten: Bool = false, count: Int? = nil,
+    continuation: Int? = nil
   ) {
     self.role = role
     self.isPointer = isPointer
@@ -26,5 +29,6 @@ public struct ParameterContract: Hashable, Sendable, Codable {
     self.isUsedLate = isUsedLate
     self.isWritten = isWritten
     self.count = count
+    self.continuation = continuation
   }
 }

@@ -176,8 +176,26 @@ public struct ProgramAnalysis: Sendable {
           "'\(name)' is declared to borrow '\(function.parameters[index].name)' but closes it")
       }
     }
+    broken += brokenWrites(declared, computed, function)
     if let lie = brokenResult(declared, computed) { broken.append("'\(name)' \(lie)") }
     return broken.map { .init(.effectBroken($0), at: function.range, in: name) }
+  }
+
+  /// What a declaration says of what a success writes through pointers, if the body writes handles
+  /// that are somebody else's.
+  private func brokenWrites(
+    _ declared: DeclaredEffects, _ computed: FunctionSummary, _ function: Function
+  ) -> [String] {
+    guard let promised = declared.summary.cases.first else { return [] }
+    return promised.effects.compactMap { (effect) in
+      guard case .writes(let path, .fresh(let made), _) = effect,
+        promised.fresh[made].ownership == .owned, case .argument(let index) = path.root,
+        function.parameters.indices.contains(index),
+        computed.cases.contains(where: { $0.canEnd(like: promised) && $0.writesForeign(to: path) })
+      else { return nil }
+      let (name, parameter) = (function.name.name, function.parameters[index].name)
+      return "'\(name)' is declared to write a new handle to '\(parameter)' but writes another's"
+    }
   }
 
   /// What a declaration says of the result, if the body returns something else.
@@ -216,6 +234,28 @@ extension SummaryCase {
   fileprivate var returnsObject: Bool {
     guard case .fresh(let made) = result else { return false }
     return !fresh[made].isNull
+  }
+
+  /// Whether the result can be one of another case.
+  fileprivate func canEnd(like other: SummaryCase) -> Bool {
+    guard case .integer(let own) = result, case .integer(let others) = other.result else {
+      return true
+    }
+    return !own.intersection(others).isEmpty
+  }
+
+  /// Whether the case writes a handle that its caller must not close.
+  fileprivate func writesForeign(to path: AccessPath) -> Bool {
+    effects.contains { (effect) in
+      guard case .writes(path, let value, _) = effect else { return false }
+      switch value {
+      case .initial(let source): return source != path
+      case .fresh(let made):
+        if case .borrowed = fresh[made].ownership { return true }
+        return false
+      case .unknown, .integer, .address, .interior, .function: return false
+      }
+    }
   }
 
   /// Whether the case is only possible if the value is null.

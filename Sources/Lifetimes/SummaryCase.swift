@@ -43,7 +43,8 @@ public struct SummaryCase: Hashable, Sendable, Codable {
     public let ownership: Ownership
     /// Whether it is the null handle if the call fails.
     public let isNullable: Bool
-    /// The value whose being null makes it null, and nothing else does.
+    /// The value whose being null makes it null, and nothing else does; if it is nullable all the
+    /// same, that need not make it null.
     public let nullSource: SummaryValue?
     /// Whether it is null only if a call failed.
     public let fails: Bool

@@ -14,6 +14,9 @@ extension Rule {
     case .fieldStatic(let name):
       return "'\(name)' is a static field: the collector does not know of it"
     case .fieldRead(let name): return "field \(Rule.quoted(name)) is read directly"
+    case .fieldsCopied(let name): return "\(Rule.quoted(name)) is copied with the fields in it"
+    case .globalDeclared(let name):
+      return "'\(name)' is a local global: the collector does not know of it"
     case .fieldUnvisited(let record, let field):
       return "'\(record).\(field)' is not visited by a traverse function"
     case .globalUnlisted(let name):

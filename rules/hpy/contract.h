@@ -189,7 +189,7 @@ typedef struct HPyStructSequence_Desc HPyStructSequence_Desc;
 IMPL NEW_ALWAYS NULL_FROM(h) HPy HPy_Dup(HPyContext *ctx, HPy h NULL_OK);
 DROP void HPy_Close(HPyContext *ctx, HPy h NULL_OK CLOSES);
 NONE SAME(p) HPy HPy_FromVoidP(void *p);
-NONE SAME(h) void *HPy_AsVoidP(HPy h);
+NONE SAME(h) void *HPy_AsVoidP(HPy h NULL_OK);
 
 /* Integers, floats, booleans
 
@@ -270,10 +270,10 @@ PY NEW HPy HPy_InPlaceOr(HPyContext *ctx, HPy h1, HPy h2);
 
 IMPL int HPyCallable_Check(HPyContext *ctx, HPy h);
 PY NEW HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw NULL_OK);
-PY NEW HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args ARRAY(nargs), size_t nargs,
-    HPy kwnames NULL_OK);
-PY NEW HPy HPy_CallMethod(HPyContext *ctx, HPy name, const HPy *args ARRAY(nargs), size_t nargs,
-    HPy kwnames NULL_OK);
+PY NEW HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args ARRAY(nargs kwnames),
+    size_t nargs, HPy kwnames NULL_OK);
+PY NEW HPy HPy_CallMethod(HPyContext *ctx, HPy name, const HPy *args ARRAY(nargs kwnames),
+    size_t nargs, HPy kwnames NULL_OK);
 PY NEW HPy HPy_CallMethodTupleDict_s(HPyContext *ctx, const char *utf8_name, HPy receiver, HPy args,
     HPy kw NULL_OK);
 PY NEW HPy HPy_CallMethodTupleDict(HPyContext *ctx, HPy name, HPy receiver, HPy args,
@@ -292,7 +292,7 @@ PY RAISES HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *ctx, HPy h_type
 IMPL HF(tells-failure) int HPyErr_Occurred(HPyContext *ctx);
 IMPL int HPyErr_ExceptionMatches(HPyContext *ctx, HPy exc);
 ERR RAISES HPy HPyErr_NoMemory(HPyContext *ctx);
-DROP void HPyErr_Clear(HPyContext *ctx);
+DROP HF(clears-failure) void HPyErr_Clear(HPyContext *ctx);
 PY NEW HPy HPyErr_NewException(HPyContext *ctx, const char *utf8_name, HPy base NULL_OK,
     HPy dict NULL_OK);
 PY NEW HPy HPyErr_NewExceptionWithDoc(HPyContext *ctx, const char *utf8_name, const char *utf8_doc,
@@ -482,7 +482,7 @@ PY NEW HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const char *u
 PY NEW HPy HPy_EvalCode(HPyContext *ctx, HPy code, HPy globals, HPy locals);
 ALLOC_GC NEW HPy HPyContextVar_New(HPyContext *ctx, const char *name, HPy default_value NULL_OK);
 ERR FAILS(negative) int32_t HPyContextVar_Get(HPyContext *ctx, HPy context_var,
-    HPy default_value NULL_OK, HPy *result OUT(new-or-null));
+    HPy default_value NULL_OK, HPy *result OUT(new-or-null default_value));
 ALLOC_GC NEW HPy HPyContextVar_Set(HPyContext *ctx, HPy context_var, HPy value);
 
 /* Capsules. Pointer, name, context and destructor are kept by address. */
@@ -514,14 +514,14 @@ ERR FAILS(nonzero) int HPyCapsule_SetDestructor(HPyContext *ctx, HPy capsule,
 PY FAILS(zero) VARIADIC_LATE int HPyArg_Parse(HPyContext *ctx, HPyTracker *ht NULL_OK INOUT_TRACKER,
     const HPy *args ARRAY(nargs), size_t nargs, const char *fmt PARSES(borrowed args), ...);
 PY FAILS(zero) VARIADIC_LATE int HPyArg_ParseKeywords(HPyContext *ctx,
-    HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs), size_t nargs,
+    HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs kwnames), size_t nargs,
     HPy kwnames NULL_OK, const char *fmt PARSES(tracked ht), const char *keywords[], ...);
 PY FAILS(zero) VARIADIC_LATE int HPyArg_ParseKeywordsDict(HPyContext *ctx,
     HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs), HPy_ssize_t nargs,
     HPy kw NULL_OK, const char *fmt PARSES(tracked ht), const char *keywords[], ...);
-PY FAILS(zero) int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx, const HPy *args ARRAY(nargs),
-    size_t nargs, HPy kwnames NULL_OK, HPy *out_args_tuple OUT(new-or-null) LATE,
-    HPy *out_kwd OUT(new-or-null) LATE);
+PY FAILS(zero) int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx,
+    const HPy *args ARRAY(nargs kwnames), size_t nargs, HPy kwnames NULL_OK,
+    HPy *out_args_tuple OUT(new-or-null) LATE, HPy *out_kwd OUT(new-or-null) LATE);
 PY NEW HPy HPy_BuildValue(HPyContext *ctx, const char *fmt BUILDS, ...);
 
 /* Legacy code, and what only generated code calls */
@@ -670,7 +670,7 @@ ALLOC_GC PyObject *PyList_AsTuple(PyObject *o);
 ALLOC_GC PyObject *PyDict_New(void);
 ALLOC_GC PyObject *PySlice_New(PyObject *start, PyObject *stop, PyObject *step);
 DROP void Py_DecRef(PyObject *o);
-DROP void PyErr_Clear(void);
+DROP HF(clears-failure) void PyErr_Clear(void);
 DROP void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback);
 DROP void PyBuffer_Release(Py_buffer *view);
 DROP int PyTuple_SetItem(PyObject *o, Py_ssize_t i, PyObject *value);

@@ -1,0 +1,79 @@
+import IR
+
+/// What is known of calls that failed: by their results, and by what is told of exceptions.
+extension FunctionAnalyzer {
+
+  /// Returns the states in which a call, which tells whether others failed, says that none did, or
+  /// that one did.
+  mutating func told(_ state: AbstractState, at site: CallSite) -> [AbstractState] {
+    let failing = state.objects.filter { $0.value.failureShows && !$0.value.isUncertain }
+    guard let place = site.call.result, !failing.isEmpty else { return [state] }
+    var (clear, failed) = (state, state)
+    let resolved = resolve(place, at: site.point, range: site.range, in: &clear)
+    guard let location = resolved.location, let result = state.memory[location] else {
+      return [state]
+    }
+    _ = assume(result, in: .nonzero, in: &failed)
+    if failing.contains(where: { $0.value.nullness == .null }) { return [failed] }
+    _ = assume(result, in: .init(0), in: &clear)
+    for object in failing.keys { set(nullness: .nonnull, of: object, in: &clear) }
+    if let latest = state.latest, state.objects[latest] != nil,
+      !assume(.isNull(latest), in: &failed)
+    {
+      return [clear]
+    }
+    note("assuming that no call failed", CallSite.Slot.noFailure, at: site, in: &clear)
+    note("assuming that a call failed", CallSite.Slot.failure, at: site, in: &failed)
+    return [clear, failed]
+  }
+
+  private mutating func note(
+    _ text: String, _ slot: Int, at site: CallSite, in state: inout AbstractState
+  ) {
+    state.trace.append(cause(at: site.point, slot: slot, range: site.range) { _ in .assumed(text) })
+  }
+
+  /// Forgets which calls would be told to have failed.
+  mutating func clearFailures(in state: inout AbstractState) {
+    clearsFailure = true
+    state.latest = nil
+    for object in state.objects.keys { state.objects[object]?.failureShows = false }
+  }
+
+  /// Makes a new object null as far as another one is.
+  mutating func inheritNull(
+    from source: SummaryValue, of declared: SummaryCase.FreshObject, _ applied: AppliedCase,
+    slot: Int, to new: inout ObjectState, in state: inout AbstractState
+  ) {
+    let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
+    let isNull = interval(of: value, in: state) == .init(0)
+    if isNull && declared.isNullable { return }
+    new.nullness = isNull ? .null : .unknown
+    new.canFail = false
+    if case .object(let object) = value, let old = state.objects[object] {
+      new.nullness = old.nullness
+      new.canFail = old.canFail
+      new.failureShows = old.failureShows
+    }
+  }
+
+  /// Returns the null handle that a call gives because it failed.
+  mutating func failedResult(
+    of site: CallSite, in state: inout AbstractState
+  ) -> Value {
+    let origin = cause(
+      at: site.point, slot: CallSite.Slot.fresh, range: site.range
+    ) { (analyzer) in
+      .made(
+        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
+        by: site.callee)
+    }
+    state.trace.append(origin)
+    var failed = ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true)
+    failed.failureShows = true
+    let object = make(failed, at: site.point, slot: CallSite.Slot.fresh, in: &state)
+    state.latest = object
+    return .object(object)
+  }
+
+}
