@@ -96,7 +96,7 @@ extension FunctionAnalyzer {
       judgeArgument(index, summary, at: site, in: &state)
     }
     useReachable(summary, at: site, in: &state)
-    for use in summary.latentUses { judge(use, at: site, in: &state) }
+    judgeLatentUses(summary, at: site, in: &state)
     if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(site.callee, at: site.range)
@@ -141,7 +141,7 @@ extension FunctionAnalyzer {
     at site: CallSite, _ summary: FunctionSummary, in state: inout AbstractState
   ) {
     for (index, value) in site.arguments.enumerated() {
-      guard case .pointer(let target, _) = value else { continue }
+      guard case .pointer(let target, _) = value, !summary.onlyCopies(from: index) else { continue }
       if summary.isDefault {
         moveObjects(in: target, at: site, state: &state)
         forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
@@ -285,7 +285,7 @@ extension [Place.Projection] {
       switch (projection, step) {
       case (.field(let name, _), .field(let other)): name == other
       case (.index(.constant(let index)), .index(let other)): index == other
-      case (.index, .anyIndex): true
+      case (.index, .anyIndex), (.index, .indexHeld): true
       default: false
       }
     }

@@ -20,7 +20,7 @@ extension FunctionAnalyzer {
     var applied = AppliedCase(site: site)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {
-      let value = read(requirement.path, applied, isHandle: false, in: &state)
+      let value = read(requirement.path, applied, type: .other, in: &state)
       guard assume(value, in: requirement.interval, in: &state) else { return false }
     }
     let formatted = formatMeanings(summary, at: site)
@@ -39,12 +39,16 @@ extension FunctionAnalyzer {
       state.latest = nil
     }
     let writes = pendingWrites(summaryCase, applied, in: &state)
+    let result = pendingResult(summaryCase, applied, in: &state)
     for (index, effect) in summaryCase.effects.enumerated() {
       apply(effect, at: index, applied, in: &state)
     }
-    write(writes, at: site, in: &state)
+    let overwritten = write(writes, at: site, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
-    bindResult(summaryCase, summary, applied, in: &state)
+    bindResult(result, summaryCase, summary, applied, in: &state)
+    for (object, location) in overwritten {
+      checkOverwritten(object, held: location, range: site.range, in: &state)
+    }
     return true
   }
 
@@ -111,6 +115,7 @@ extension FunctionAnalyzer {
     if let access = known.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(name, at: site.range)
     }
+    useVariables(of: known, at: site, in: &state)
     guard let chain = known.collection else { return }
     for index in site.arguments.indices where applied.late.contains(index) {
       guard case .pointer(_, let loan?) = site.arguments[index] else { continue }
@@ -263,31 +268,61 @@ extension FunctionAnalyzer {
       guard case .writes(let path, let what, let store) = effect, path.root != .result else {
         continue
       }
-      let new = value(
-        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+      let new = contents(of: what, at: index, applied, in: &state)
       guard let location = location(of: path, applied, in: &state) else {
-        if case .object(let object) = new, state.objects[object]?.ownership == .owned {
+        if case .object(let object) = new.whole, state.objects[object]?.ownership == .owned {
           state.objects[object]?.ownership = .moved
           noteGivenUp(at: applied.site)
         }
         continue
       }
-      if path.steps.contains(.anyIndex), case .object(let object) = new,
+      if path.steps.contains(.anyIndex), case .object(let object) = new.whole,
         state.objects[object]?.ownership == .owned
       {
         // How many elements a callee has filled, and closes later, is not followed.
         state.objects[object]?.ownership = .moved
         noteGivenUp(at: applied.site)
       }
-      writes.append(PendingWrite(value: new, location: location, store: store))
+      writes.append(PendingWrite(contents: new, location: location, store: store))
     }
     return writes
   }
 
-  /// Writes several values at once; what nothing holds after that is lost.
+  /// Returns what a place that a call writes will hold.
+  private mutating func contents(
+    of what: SummaryValue, at index: Int, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Contents {
+    let new = value(
+      of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+    if case .copy(let source) = new { return contents(of: source, in: state) }
+    return Contents(new)
+  }
+
+  /// Returns what of a result was there before the call, as it is before anything is written.
+  private mutating func pendingResult(
+    _ summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> PendingResult {
+    var result = PendingResult()
+    switch summaryCase.result {
+    case .initial(let path):
+      result.value = read(path, applied, type: applied.site.call.resultType, in: &state)
+    case .address, .sum:
+      result.value = value(
+        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    case .unknown, .integer, .whole, .fresh, .interior, .function: break
+    }
+    for (index, effect) in summaryCase.effects.enumerated() {
+      guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }
+      result.parts.append((path.steps, contents(of: what, at: index, applied, in: &state)))
+    }
+    return result
+  }
+
+  /// Writes several values at once; returns the objects that were there, which are lost if nothing
+  /// else holds them.
   private mutating func write(
     _ writes: [PendingWrite], at site: CallSite, in state: inout AbstractState
-  ) {
+  ) -> [(ObjectID, LocationID)] {
     var overwritten: [(ObjectID, LocationID)] = []
     for write in writes {
       if case .object(let object)? = state.memory[write.location] {
@@ -297,12 +332,10 @@ extension FunctionAnalyzer {
     }
     for write in writes {
       self.write(
-        write.value, to: write.location, at: site.point,
+        write.contents, to: write.location, at: site.point,
         store: write.store ?? StoreSite(range: site.range), in: &state)
     }
-    for (object, location) in overwritten {
-      checkOverwritten(object, held: location, range: site.range, in: &state)
-    }
+    return overwritten
   }
 
   /// What the source calls an argument that is kept.
@@ -315,12 +348,14 @@ extension FunctionAnalyzer {
 
   /// Gives the result of a call to where it goes.
   private mutating func bindResult(
-    _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ applied: AppliedCase,
-    in state: inout AbstractState
+    _ pending: PendingResult, _ summaryCase: SummaryCase, _ summary: FunctionSummary,
+    _ applied: AppliedCase, in state: inout AbstractState
   ) {
     let site = applied.site
-    var result = value(
-      of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
+    var result =
+      pending.value
+      ?? value(
+        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
     if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
       result = .truth(.isNull(latest))
     } else if summaryCase.result == .unknown {
@@ -339,11 +374,8 @@ extension FunctionAnalyzer {
       store: StoreSite(
         range: site.range, name: "the result of \(site.callee)", place: describe(place)),
       in: &state)
-    for (index, effect) in summaryCase.effects.enumerated() {
-      guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }
-      let part = path.steps.reduce(location) { follow($1, from: $0) }
-      let new = value(
-        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+    for (steps, new) in pending.parts {
+      let part = follow(steps, from: location, isBehindPointer: false, applied, in: &state)
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
     notePointer(result, storedIn: place, range: site.range, in: state)

@@ -61,7 +61,9 @@ extension FunctionAnalyzer {
       if case .tracked(let tracker) = old.ownership { found.objects.insert(tracker) }
     }
     state.objects = state.objects.filter { found.objects.contains($0.key) }
-    state.loans = state.loans.filter { found.loans.contains($0.key) }
+    state.loans = state.loans.filter {
+      found.loans.contains($0.key) || $0.value.handle == nil && $0.value.nullness != .unknown
+    }
     for entity in state.intervals.keys
     where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
       state.intervals[entity] = nil
@@ -142,7 +144,8 @@ extension FunctionAnalyzer {
       case .local, .global, .content, .context, .heap: return true
       case .pointee, .string, .part: return false
       }
-    case .unknown, .constant, .symbol, .truth, .copy: return false
+    case .copy: return true
+    case .unknown, .constant, .symbol, .truth: return false
     }
   }
 

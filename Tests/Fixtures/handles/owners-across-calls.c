@@ -1,0 +1,119 @@
+/* Handles in structs and arrays that functions move, fill and close, at an index that they are given. */
+#include "hpy.h"
+
+struct own { HPy h; int uses; };
+static void own_move(struct own *to, struct own *from) { *to = *from; from->h = HPy_NULL; }
+static struct own own_same(struct own own) { return own; }
+static struct own own_add(HPyContext *ctx, struct own own, HPy o)
+{
+    HPy sum = HPy_Add(ctx, own.h, o);
+    HPy_Close(ctx, own.h);
+    own.h = sum;
+    own.uses++;
+    return own;
+}
+static void own_close(HPyContext *ctx, struct own own) { HPy_Close(ctx, own.h); }
+
+void moved_to_another_owner_is_fine(HPyContext *ctx, HPy o)
+{
+    struct own a = { HPy_Dup(ctx, o), 0 }, b;
+    own_move(&b, &a);
+    HPy_Close(ctx, b.h);
+    HPy_Close(ctx, a.h);
+}
+void moved_and_lost(HPyContext *ctx, HPy o)
+{
+    struct own a = { HPy_Dup(ctx, o), 0 }, b;
+    own_move(&b, &a);
+    HPy_Close(ctx, a.h);
+}  // want handle-leak
+void replaced_by_a_sum_is_fine(HPyContext *ctx, HPy o)
+{
+    struct own a = { HPy_Dup(ctx, o), 0 };
+    a = own_add(ctx, a, o);
+    a = own_same(a);
+    own_close(ctx, a);
+}
+HPy_hash_t closed_in_a_copy(HPyContext *ctx, HPy o)
+{
+    struct own a = { HPy_Dup(ctx, o), 0 };
+    a = own_same(a);
+    own_close(ctx, a);
+    return HPy_Hash(ctx, a.h);  // want handle-use-after-close
+}
+
+/* ---- at an index */
+static void close_at(HPyContext *ctx, HPy *handles, int at) { HPy_Close(ctx, handles[at]); }
+static void own_close_at(HPyContext *ctx, struct own *owners, int at) { HPy_Close(ctx, owners[at].h); }
+static HPy get_at(HPy *handles, int at) { return handles[at]; }
+static HPy take_at(HPy *handles, int at)
+{
+    HPy h = handles[at];
+    handles[at] = HPy_NULL;
+    return h;
+}
+
+void each_closed_at_its_index_is_fine(HPyContext *ctx, HPy a, HPy b)
+{
+    HPy handles[2] = { HPy_Dup(ctx, a), HPy_Dup(ctx, b) };
+    close_at(ctx, handles, 0);
+    close_at(ctx, handles, 1);
+}
+void all_closed_in_a_loop_is_fine(HPyContext *ctx, HPy a, HPy b)
+{
+    HPy handles[2] = { HPy_Dup(ctx, a), HPy_Dup(ctx, b) };
+    for (int i = 0; i < 2; i++) close_at(ctx, handles, i);
+}
+void one_closed_twice(HPyContext *ctx, HPy a, HPy b)
+{
+    HPy handles[2] = { HPy_Dup(ctx, a), HPy_Dup(ctx, b) };
+    close_at(ctx, handles, 1);
+    close_at(ctx, handles, 1);  // want handle-double-close
+    close_at(ctx, handles, 0);
+}
+void one_not_closed(HPyContext *ctx, HPy a, HPy b)
+{
+    HPy handles[2] = { HPy_Dup(ctx, a), HPy_Dup(ctx, b) };
+    close_at(ctx, handles, 1);
+}  // want handle-leak "'handles[0]' is not closed"
+void records_closed_at_their_index_is_fine(HPyContext *ctx, HPy a, HPy b)
+{
+    struct own owners[2] = { { HPy_Dup(ctx, a), 0 }, { HPy_Dup(ctx, b), 0 } };
+    own_close_at(ctx, owners, 1);
+    own_close_at(ctx, owners, 0);
+}
+void got_and_closed_is_fine(HPyContext *ctx, HPy a, HPy b)
+{
+    HPy handles[2] = { HPy_Dup(ctx, a), HPy_Dup(ctx, b) };
+    HPy_Close(ctx, get_at(handles, 0));
+    HPy_Close(ctx, get_at(handles, 1));
+}
+void taken_and_closed_is_fine(HPyContext *ctx, HPy a, HPy b)
+{
+    HPy handles[2] = { HPy_Dup(ctx, a), HPy_Dup(ctx, b) };
+    HPy first = take_at(handles, 0);
+    HPy_Close(ctx, first);
+    HPy_Close(ctx, handles[0]);
+    HPy_Close(ctx, handles[1]);
+}
+
+/* ---- the index is in the struct */
+struct bag { HPy items[4]; int count; };
+static void bag_add(HPyContext *ctx, struct bag *bag, HPy h) { bag->items[bag->count++] = HPy_Dup(ctx, h); }
+static void bag_drop(HPyContext *ctx, struct bag *bag) { HPy_Close(ctx, bag->items[--bag->count]); }
+
+void added_and_dropped_is_fine(HPyContext *ctx, HPy a, HPy b)
+{
+    struct bag bag = { .count = 0 };
+    bag_add(ctx, &bag, a);
+    bag_add(ctx, &bag, b);
+    bag_drop(ctx, &bag);
+    bag_drop(ctx, &bag);
+}
+void added_twice_and_dropped_once(HPyContext *ctx, HPy a, HPy b)
+{
+    struct bag bag = { .count = 0 };
+    bag_add(ctx, &bag, a);
+    bag_add(ctx, &bag, b);
+    bag_drop(ctx, &bag);
+}  // want handle-leak "'bag.items[0]' is not closed"
