@@ -151,18 +151,23 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// A function of the program may close handles among its variable arguments: which, is not
-  /// followed.
+  /// A function of the program may close handles among its variable arguments, or where these
+  /// point to, or renew pointers there: which, is not followed.
   private mutating func giveVariadic(
     _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
   ) {
     if summary.isDefault { return }
-    for value in site.arguments.dropFirst(summary.parameters.count) {
-      guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
-        continue
+    for index in site.arguments.indices.dropFirst(summary.parameters.count) {
+      switch site.arguments[index] {
+      case .object(let object):
+        guard state.objects[object]?.ownership == .owned else { continue }
+        state.objects[object]?.ownership = .moved
+        noteGivenUp(at: site)
+      case .pointer(let target, _):
+        moveObjects(in: target, at: site, state: &state)
+        forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
+      case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: continue
       }
-      state.objects[object]?.ownership = .moved
-      noteGivenUp(at: site)
     }
   }
 
@@ -244,11 +249,29 @@ extension FunctionAnalyzer {
         state.memory[location] = nil
         state.stores[location] = nil
       }
+      forgetObjects(from: memory, in: &state)
     }
     if !state.decided.isEmpty {
       state.decided = state.decided.filter { !$0.key.mentions(.symbol(symbol)) }
     }
     for derived in names.computed[symbol] ?? [] { forget(derived, in: &state) }
+  }
+
+  /// Forgets the objects that were in memory from the beginning which is about to name another
+  /// piece of memory; what something still holds gets a name after that.
+  private mutating func forgetObjects(from memory: LocationID, in state: inout AbstractState) {
+    for object in state.objects.keys.sorted() {
+      guard case .initial(let location) = names[object], names.root(of: location) == memory else {
+        continue
+      }
+      let old = state.objects.removeValue(forKey: object)
+      guard let holder = state.memory.filter({ $0.value == .object(object) }).keys.min() else {
+        continue
+      }
+      let kept = names.object(.kept(holder))
+      replace(object, by: kept, in: &state)
+      state.objects[kept] = old
+    }
   }
 
 }

@@ -173,7 +173,7 @@ extension FunctionAnalyzer {
       let source = target(of: value(of: from, applied, slot: index, isHandle: false, in: &state))
       let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
       guard let source = source.location, let target = target.location else { return }
-      copyPointee(source, target, at: site, in: &state)
+      copyPointee(source, to: target, at: site, in: &state)
     case .keeps(let what, let inside): keep(what, inside: inside, index, applied, in: &state)
     case .calls(let what):
       let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
@@ -205,18 +205,6 @@ extension FunctionAnalyzer {
       range: inside ?? site.range, name: name(ofKept: what, at: site),
       place: "memory of \(site.callee)")
     write(value, to: part, at: site.point, store: store, in: &state)
-  }
-
-  /// Copies what `memcpy` and the like copy: a scalar, or all parts.
-  private mutating func copyPointee(
-    _ source: LocationID, _ target: LocationID, at site: CallSite, in state: inout AbstractState
-  ) {
-    let hasParts = state.memory.keys.contains { names.isPart($0, of: source) }
-    if !hasParts, let value = state.memory[source], !value.isCopy {
-      write(value, to: target, at: site.point, store: StoreSite(range: site.range), in: &state)
-      return
-    }
-    copyParts(from: source, to: target, at: site.point, range: site.range, in: &state)
   }
 
   /// What the source calls a value that is ended: the argument, if it is one.
@@ -289,33 +277,13 @@ extension FunctionAnalyzer {
   }
 
   /// Returns what a place that a call writes will hold.
-  private mutating func contents(
+  mutating func contents(
     of what: SummaryValue, at index: Int, _ applied: AppliedCase, in state: inout AbstractState
   ) -> Contents {
     let new = value(
       of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
     if case .copy(let source) = new { return contents(of: source, in: state) }
     return Contents(new)
-  }
-
-  /// Returns what of a result was there before the call, as it is before anything is written.
-  private mutating func pendingResult(
-    _ summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
-  ) -> PendingResult {
-    var result = PendingResult()
-    switch summaryCase.result {
-    case .initial(let path):
-      result.value = read(path, applied, type: applied.site.call.resultType, in: &state)
-    case .address, .sum:
-      result.value = value(
-        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    case .unknown, .integer, .whole, .fresh, .interior, .function: break
-    }
-    for (index, effect) in summaryCase.effects.enumerated() {
-      guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }
-      result.parts.append((path.steps, contents(of: what, at: index, applied, in: &state)))
-    }
-    return result
   }
 
   /// Writes several values at once; returns the objects that were there, which are lost if nothing
@@ -344,78 +312,6 @@ extension FunctionAnalyzer {
       site.call.arguments.indices.contains(index)
     else { return nil }
     return describe(site.call.arguments[index])
-  }
-
-  /// Gives the result of a call to where it goes.
-  private mutating func bindResult(
-    _ pending: PendingResult, _ summaryCase: SummaryCase, _ summary: FunctionSummary,
-    _ applied: AppliedCase, in state: inout AbstractState
-  ) {
-    let site = applied.site
-    var result =
-      pending.value
-      ?? value(
-        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    if summary.tellsFailure, let latest = state.latest, state.objects[latest] != nil {
-      result = .truth(.isNull(latest))
-    } else if summaryCase.result == .unknown {
-      result = unknownResult(of: site, in: &state)
-    } else if summaryCase.result == .null, summary.failsWithNull {
-      result = failedResult(of: site, in: &state)
-    }
-    guard let place = site.call.result else { return }
-    let resolved = resolve(place, at: site.point, range: site.range, in: &state)
-    guard let location = resolved.location else {
-      giveAway(result, in: &state)
-      return
-    }
-    write(
-      result, to: location, at: site.point,
-      store: StoreSite(
-        range: site.range, name: "the result of \(site.callee)", place: describe(place)),
-      in: &state)
-    for (steps, new) in pending.parts {
-      let part = follow(steps, from: location, isBehindPointer: false, applied, in: &state)
-      write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
-    }
-    notePointer(result, storedIn: place, range: site.range, in: state)
-  }
-
-  /// Returns the null handle that a call gives because it failed.
-  private mutating func failedResult(
-    of site: CallSite, in state: inout AbstractState
-  ) -> Value {
-    let origin = cause(
-      at: site.point, slot: CallSite.Slot.fresh, range: site.range
-    ) { (analyzer) in
-      .made(
-        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
-        by: site.callee)
-    }
-    state.trace.append(origin)
-    let object = make(
-      ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true),
-      at: site.point, slot: CallSite.Slot.fresh, in: &state)
-    state.latest = object
-    return .object(object)
-  }
-
-  /// Returns a result of which nothing is known but its type.
-  private mutating func unknownResult(
-    of site: CallSite, in state: inout AbstractState
-  ) -> Value {
-    let type = site.call.resultType
-    if let kind = runtime.role(of: type)?.resourceKind {
-      let origin = cause(at: site.point, slot: CallSite.Slot.fresh, range: site.range) { (_) in
-        .made(name: "it", by: site.callee)
-      }
-      let object = ObjectState(kind, .moved, origin: origin)
-      return .object(
-        make(object, at: site.point, slot: CallSite.Slot.fresh, in: &state))
-    }
-    if type.isAggregate { return .unknown }
-    _ = newSymbol(at: site.point, slot: CallSite.Slot.result, in: &state)
-    return unknownScalar(.made(site.point, slot: CallSite.Slot.result), type: type)
   }
 
 }

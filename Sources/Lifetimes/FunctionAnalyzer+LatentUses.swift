@@ -124,7 +124,8 @@ extension FunctionAnalyzer {
       let range = path.root.argument.map(site.range(ofArgument:)) ?? site.range
       switch read(path, AppliedCase(site: site), type: .untypedPointer, in: &state) {
       case .pointer(_, let loan?):
-        use(loan, subject: subject(path, at: site), range: range, in: &state)
+        let subject = subject(path, at: site, in: &state)
+        use(loan, subject: subject, range: range, in: &state)
       case .copy(let whole): useAll(of: whole, range: range, in: &state)
       default: continue
       }
@@ -141,15 +142,18 @@ extension FunctionAnalyzer {
         case .pointer(_, let loan?) = read(
           used.path, AppliedCase(site: site), type: .untypedPointer, in: &state)
       else { continue }
-      use(loan, subject: subject(used.path, at: site), range: site.range, in: &state)
+      let subject = subject(used.path, at: site, in: &state)
+      use(loan, subject: subject, range: site.range, in: &state)
     }
   }
 
   /// What the source calls a pointer that the callee uses.
-  private func subject(_ path: AccessPath, at site: CallSite) -> String {
+  private mutating func subject(
+    _ path: AccessPath, at site: CallSite, in state: inout AbstractState
+  ) -> String {
     switch path.root {
     case .argument(let index): subject(index, at: site)
-    case .global(let name): names.location(existing: .global(name)).map(describe) ?? name
+    case .global: location(of: path, AppliedCase(site: site), in: &state).map(describe) ?? "it"
     case .fresh, .result: "a pointer"
     }
   }

@@ -189,7 +189,7 @@ typedef struct HPyStructSequence_Desc HPyStructSequence_Desc;
 IMPL NEW_ALWAYS NULL_FROM(h) HPy HPy_Dup(HPyContext *ctx, HPy h NULL_OK);
 DROP void HPy_Close(HPyContext *ctx, HPy h NULL_OK CLOSES);
 NONE SAME(p) HPy HPy_FromVoidP(void *p);
-NONE SAME(h) void *HPy_AsVoidP(HPy h);
+NONE SAME(h) void *HPy_AsVoidP(HPy h NULL_OK);
 
 /* Integers, floats, booleans
 

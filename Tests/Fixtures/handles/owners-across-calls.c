@@ -1,6 +1,9 @@
 /* Handles in structs and arrays that functions move, fill and close, at an index that they are given. */
 #include "hpy.h"
 
+#include <stdarg.h>
+#include <string.h>
+
 struct own { HPy h; int uses; };
 static void own_move(struct own *to, struct own *from) { *to = *from; from->h = HPy_NULL; }
 static struct own own_same(struct own own) { return own; }
@@ -117,3 +120,61 @@ void added_twice_and_dropped_once(HPyContext *ctx, HPy a, HPy b)
     bag_add(ctx, &bag, b);
     bag_drop(ctx, &bag);
 }  // want handle-leak "'bag.items[0]' is not closed"
+
+/* ---- through variable arguments, memcpy, numbers and pointers */
+static void close_all(HPyContext *ctx, HPy *first, ...)
+{
+    va_list rest;
+    va_start(rest, first);
+    for (HPy *p = first; p != NULL; p = va_arg(rest, HPy *)) {
+        HPy_Close(ctx, *p);
+        *p = HPy_NULL;
+    }
+    va_end(rest);
+}
+void closed_by_their_addresses_is_fine(HPyContext *ctx, HPy o)
+{
+    HPy text = HPy_Str(ctx, o), shown = HPy_Repr(ctx, o);
+    close_all(ctx, &text, &shown, NULL);
+}
+static void close_each(HPyContext *ctx, HPy *(*next)(void))
+{
+    for (HPy *p = next(); p != NULL; p = next()) {
+        HPy_Close(ctx, *p);
+        *p = HPy_NULL;
+    }
+}
+void closed_one_after_the_other_is_fine(HPyContext *ctx, HPy *(*next)(void)) { close_each(ctx, next); }
+
+static void close_pointer(HPyContext *ctx, void *closure) { HPy_Close(ctx, HPy_FromVoidP(closure)); }
+static void close_bits(HPyContext *ctx, intptr_t bits) { HPy h = { bits }; HPy_Close(ctx, h); }
+void closed_as_a_pointer_is_fine(HPyContext *ctx, HPy o)
+{
+    HPy text = HPy_Str(ctx, o);
+    if (HPy_IsNull(text)) return;
+    close_pointer(ctx, HPy_AsVoidP(text));
+}
+void closed_as_bits_is_fine(HPyContext *ctx, HPy o)
+{
+    HPy text = HPy_Str(ctx, o);
+    if (HPy_IsNull(text)) return;
+    close_bits(ctx, text._i);
+}
+void closed_as_bits_and_again(HPyContext *ctx, HPy o)
+{
+    HPy text = HPy_Str(ctx, o);
+    if (HPy_IsNull(text)) return;
+    close_bits(ctx, text._i);
+    HPy_Close(ctx, text);  // want handle-double-close
+}
+void *made_into_a_pointer_is_fine(HPyContext *ctx, HPy o) { return HPy_AsVoidP(HPy_Str(ctx, o)); }
+
+HPyDef_METH(pick, "pick", HPyFunc_VARARGS)
+static HPy pick_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    HPy copied[2];
+    if (nargs != 2) return HPyErr_SetString(ctx, ctx->h_TypeError, "two arguments");
+    memcpy(copied, args, sizeof copied);
+    HPy_Close(ctx, copied[0]);  // want handle-close-borrowed "'copied[0]' is closed but not owned"
+    return copied[1];  // want handle-return-borrowed "'copied[1]' is returned but not owned"
+}

@@ -2,7 +2,9 @@
    pointers that it needs only on some of its paths. */
 #include "hpy.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 typedef struct { HPy_ssize_t size; double items[8]; } ArrayObject;
 HPyType_HELPERS(ArrayObject)
 
@@ -186,4 +188,38 @@ double collects_as_told(HPyContext *ctx, HPy h, HPy o)
 {
     ArrayObject *array = ArrayObject_AsStruct(ctx, h);
     return first_behind(ctx, array, o, 1);
+}
+
+/* ---- arrays that memcpy copies */
+double all_elements_copied(HPyContext *ctx, HPy h, HPy o)
+{
+    ArrayObject *slots[2] = { NULL, ArrayObject_AsStruct(ctx, h) }, *copied[2];
+    memcpy(copied, slots, sizeof slots);
+    HPy_Hash(ctx, o);
+    return copied[1]->items[0];  // want pointer-spans-gc "'copied[1]' is used"
+}
+double some_elements_copied_is_fine(HPyContext *ctx, HPy h, HPy o)
+{
+    struct slot old[2] = { { ArrayObject_AsStruct(ctx, h), 1 }, { ArrayObject_AsStruct(ctx, h), 2 } };
+    HPy_Hash(ctx, o);
+    struct slot fresh[3] = { { NULL, 0 }, { ArrayObject_AsStruct(ctx, h), 1 }, { ArrayObject_AsStruct(ctx, h), 2 } };
+    memcpy(old, fresh + 1, 2 * sizeof old[0]);
+    return old[0].array->items[0] + old[1].array->items[0];
+}
+double one_element_copied(HPyContext *ctx, HPy h, HPy o)
+{
+    struct slot old[2] = { { ArrayObject_AsStruct(ctx, h), 1 }, { ArrayObject_AsStruct(ctx, h), 2 } };
+    HPy_Hash(ctx, o);
+    struct slot fresh[2] = { { ArrayObject_AsStruct(ctx, h), 1 }, { ArrayObject_AsStruct(ctx, h), 2 } };
+    memcpy(old, fresh, sizeof old[0]);
+    return old[0].array->items[0] + old[1].array->items[0];  // want pointer-spans-gc "'old[1].array' is used"
+}
+
+/* ---- a pointer that is passed as a number */
+static double first_at(uintptr_t address) { return ((ArrayObject *)address)->items[0]; }
+double passed_as_a_number(HPyContext *ctx, HPy h, HPy o)
+{
+    ArrayObject *array = ArrayObject_AsStruct(ctx, h);
+    HPy_Hash(ctx, o);
+    return first_at((uintptr_t)array);  // want pointer-spans-gc
 }
