@@ -293,9 +293,13 @@ extension FunctionAnalyzer {
   ) -> [(ObjectID, LocationID)] {
     var overwritten: [(ObjectID, LocationID)] = []
     for write in writes {
-      if case .object(let object)? = state.memory[write.location] {
+      guard case .object(let object)? = state.memory[write.location] else { continue }
+      state.memory[write.location] = nil
+      if write.contents.whole != .unknown {
         overwritten.append((object, write.location))
-        state.memory[write.location] = nil
+      } else if !refers(state, to: object) {
+        // The callee may have left it as it was.
+        giveAway(.object(object), in: &state)
       }
     }
     for write in writes {

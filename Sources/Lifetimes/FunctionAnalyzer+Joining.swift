@@ -61,8 +61,9 @@ extension FunctionAnalyzer {
       if case .tracked(let tracker) = old.ownership { found.objects.insert(tracker) }
     }
     state.objects = state.objects.filter { found.objects.contains($0.key) }
-    state.loans = state.loans.filter {
-      found.loans.contains($0.key) || $0.value.handle == nil && $0.value.nullness != .unknown
+    for (loan, old) in state.loans where !found.loans.contains(loan) {
+      rememberNullness(of: loan, old, in: &state)
+      state.loans[loan] = nil
     }
     for entity in state.intervals.keys
     where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
@@ -73,6 +74,15 @@ extension FunctionAnalyzer {
         state.decided[comparison] = nil
       }
     }
+  }
+
+  /// Remembers whether a pointer was null at entry that nothing refers to, but may read again.
+  private mutating func rememberNullness(
+    of loan: LoanID, _ old: LoanState, in state: inout AbstractState
+  ) {
+    guard old.nullness != .unknown, case .initial(let holder) = names[loan] else { return }
+    let memory = names.location(.pointee(names.symbol(.initial(holder, epoch: nil))))
+    state.intervals[.memory(memory)] = old.nullness == .null ? .init(0) : .nonzero
   }
 
   /// Whether one side of a comparison is something that nothing refers to any more.

@@ -14,8 +14,8 @@ extension FunctionAnalyzer {
     return initialValue(of: location, type: type, in: &state)
   }
 
-  /// Returns a value as what its type says it is, if it was somewhere at entry: the same bits can be
-  /// a number, a pointer and a handle.
+  /// Returns a value as what its type says it is, if it was somewhere at entry: the same bits can
+  /// be a number, a pointer and a handle.
   private mutating func initial(
     _ value: Value, type: Type, in state: inout AbstractState
   ) -> Value {
@@ -126,7 +126,7 @@ extension FunctionAnalyzer {
     guard case .pointer(let target, nil) = value, epoch == nil,
       names[target] != .context, path(ofValueIn: location) != nil, isReachedByArguments(location)
     else { return value }
-    return .pointer(target, initialLoan(of: location, in: &state))
+    return .pointer(target, initialLoan(of: location, to: target, in: &state))
   }
 
   /// Whether the caller passed a location: an argument or variable, or what one leads to in a step
@@ -144,14 +144,15 @@ extension FunctionAnalyzer {
 
   /// Returns the loan of a pointer that was passed in, of whose handle only the caller knows.
   private mutating func initialLoan(
-    of location: LocationID, in state: inout AbstractState
+    of location: LocationID, to target: LocationID, in state: inout AbstractState
   ) -> LoanID {
     let loan = names.loan(.initial(location))
     if state.loans[loan] == nil {
       let origin = cause(at: .entry, slot: -2 - Int(location.index), range: function.range) {
         .parameter(name: $0.describe(location))
       }
-      var new = LoanState(handle: nil, origin: origin, nullness: .unknown)
+      let known = interval(of: .memory(target), in: state)
+      var new = LoanState(handle: nil, origin: origin, nullness: Self.nullness(of: known))
       // It was there before the calls that have been made since then.
       if let epoch = state.epoch,
         let collection = causes[.init(point: epoch, slot: CallSite.Slot.collection)]

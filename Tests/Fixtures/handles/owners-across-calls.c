@@ -2,6 +2,7 @@
 #include "hpy.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct own { HPy h; int uses; };
@@ -177,4 +178,33 @@ static HPy pick_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
     memcpy(copied, args, sizeof copied);
     HPy_Close(ctx, copied[0]);  // want handle-close-borrowed "'copied[0]' is closed but not owned"
     return copied[1];  // want handle-return-borrowed "'copied[1]' is returned but not owned"
+}
+
+/* ---- what a callee may have written is not lost */
+struct list { HPy *items; int count, room; };
+static int list_push(struct list *list, HPy h)
+{
+    if (list->count == list->room) {
+        HPy *grown = realloc(list->items, sizeof(HPy) * (list->room * 2 + 4));
+        if (grown == NULL) return -1;
+        list->items = grown;
+        list->room = list->room * 2 + 4;
+    }
+    list->items[list->count++] = h;
+    return 0;
+}
+static void list_clear(HPyContext *ctx, struct list *list)
+{
+    for (int i = 0; i < list->count; i++) HPy_Close(ctx, list->items[i]);
+    free(list->items);
+    list->count = 0;
+}
+void pushed_twice_and_cleared_is_fine(HPyContext *ctx, HPy o)
+{
+    struct list list = { NULL, 0, 0 };
+    HPy h = HPy_Dup(ctx, o);
+    if (list_push(&list, h) < 0) HPy_Close(ctx, h);
+    h = HPy_Dup(ctx, o);
+    if (list_push(&list, h) < 0) HPy_Close(ctx, h);
+    list_clear(ctx, &list);
 }

@@ -277,3 +277,52 @@ double derived_and_used_before_is_fine(HPyContext *ctx, HPy h, HPy key)
     if (HPy_Contains(ctx, h, key) < 0) return -1;
     return d;
 }
+
+/* ---- renewed in the callee, by whatever way, before it is used */
+void scan_outside(struct scan *s);
+static double scan_renewed_outside(struct scan *s, HPy key)
+{
+    if (HPy_Contains(s->ctx, s->owner, key) < 0) return -1;
+    scan_outside(s);
+    return s->grid->cells[0];
+}
+static void scan_reload(struct scan *s) { s->grid = Grid_AsStruct(s->ctx, s->owner); }
+static double scan_renewed_by_a_callee(struct scan *s, HPy key)
+{
+    if (HPy_Contains(s->ctx, s->owner, key) < 0) return -1;
+    scan_reload(s);
+    return s->grid->cells[0];
+}
+static double scan_renewed_by_its_address(struct scan *s, HPy key)
+{
+    Grid **slot = &s->grid;
+    if (HPy_Contains(s->ctx, s->owner, key) < 0) return -1;
+    *slot = Grid_AsStruct(s->ctx, s->owner);
+    return s->grid->cells[0];
+}
+static void scan_restart(struct scan *s, HPy other)
+{
+    HPy_Close(s->ctx, s->owner);
+    s->owner = HPy_Dup(s->ctx, other);
+    s->grid = Grid_AsStruct(s->ctx, s->owner);
+    s->grid->rows++;
+}
+double renewed_in_the_callee_is_fine(HPyContext *ctx, HPy h, HPy key)
+{
+    struct scan s = { ctx, h, Grid_AsStruct(ctx, h), NULL };
+    double d = scan_renewed_outside(&s, key);
+    s.grid = Grid_AsStruct(ctx, h);
+    d += scan_renewed_by_a_callee(&s, key);
+    s.grid = Grid_AsStruct(ctx, h);
+    return d + scan_renewed_by_its_address(&s, key);
+}
+double restarted_with_another_owner_is_fine(HPyContext *ctx, HPy h, HPy g)
+{
+    struct scan s = { ctx, HPy_Dup(ctx, h), NULL, NULL };
+    s.grid = Grid_AsStruct(ctx, s.owner);
+    scan_restart(&s, g);
+    scan_restart(&s, h);
+    double d = s.grid->cells[0];
+    HPy_Close(ctx, s.owner);
+    return d;
+}
