@@ -211,7 +211,7 @@ extension SummaryValue {
   fileprivate var isPassed: Bool {
     switch self {
     case .initial, .address: true
-    case .unknown, .integer, .fresh, .interior, .function: false
+    case .unknown, .integer, .sum, .whole, .fresh, .interior, .function: false
     }
   }
 }

@@ -17,6 +17,9 @@ public indirect enum Type: Hashable, Sendable {
   /// Vectors, complex numbers and whatever else the analysis does not look into.
   case other
 
+  /// A pointer to something of which nothing is known.
+  public static let untypedPointer = Self.pointer(to: .other)
+
   /// The type without the aliases around it.
   public var unaliased: Type {
     var type = self

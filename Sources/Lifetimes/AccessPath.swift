@@ -21,6 +21,8 @@ public struct AccessPath: Hashable, Sendable, Codable {
     case content
     case field(String)
     case index(Int)
+    /// To the element whose index this path held when the function was entered, plus a number.
+    case indexHeld(by: AccessPath, plus: Int)
     /// To some element.
     case anyIndex
   }
@@ -33,6 +35,20 @@ public struct AccessPath: Hashable, Sendable, Codable {
     self.steps = steps
   }
 
+  /// The path with some element for each whose index only a call tells.
+  var generalized: AccessPath { .init(root, steps.map(\.generalized)) }
+
+}
+
+extension AccessPath.Step {
+  /// Whether this goes on from what a pointer or handle refers to.
+  var followsPointer: Bool { self == .dereference || self == .content }
+
+  /// Some element if only a call tells which.
+  var generalized: AccessPath.Step {
+    if case .indexHeld = self { return .anyIndex }
+    return self
+  }
 }
 
 extension AccessPath: Comparable {

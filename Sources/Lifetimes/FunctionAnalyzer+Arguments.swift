@@ -25,37 +25,34 @@ extension FunctionAnalyzer {
       if summary.ends(index) { break }
       use(value, subject: subject(index, at: site), range: range, in: &state)
       judgeNull(object, index, summary, at: site, in: &state)
-    case .copy(let whole): useParts(of: whole, range: range, in: &state)
+    case .copy(let whole):
+      if contract.isUsed { useAll(of: whole, range: range, in: &state) }
     case .unknown, .constant, .symbol, .truth, .anyOf, .function: break
     }
   }
 
-  /// Uses the pointers in an aggregate that is passed or returned by value.
+  /// Uses the pointers in an aggregate that is passed by value.
+  mutating func useAll(
+    of whole: LocationID, range: SourceRange, in state: inout AbstractState
+  ) {
+    if case .copy(let source) = contents(of: whole, in: state).whole {
+      noteUse(ofInitial: source, in: state)
+    }
+    useParts(of: whole, range: range, in: &state)
+  }
+
+  /// Uses the pointers in an aggregate that were put there.
   mutating func useParts(
     of whole: LocationID, range: SourceRange, in state: inout AbstractState
   ) {
-    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .pointer(_, let loan?) = value, names.isPart(location, of: whole) else { continue }
-      use(loan, subject: describe(location), range: range, in: &state)
-    }
-  }
-
-  /// Uses the pointers that the callee reads through its arguments and uses.
-  mutating func useReachable(
-    _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
-  ) {
-    for path in summary.usedPaths {
-      guard case .argument(let index) = path.root, !path.steps.isEmpty,
-        case .pointer(_, let loan?) = read(
-          path, AppliedCase(site: site), isHandle: false, in: &state)
-      else { continue }
-      use(
-        loan, subject: subject(index, at: site), range: site.range(ofArgument: index), in: &state)
+    for part in contents(of: whole, in: state).parts {
+      guard case .pointer(_, let loan?) = part.value else { continue }
+      use(loan, subject: describe(part.location), range: range, in: &state)
     }
   }
 
   /// The argument at `index` as the source writes it.
-  private func subject(_ index: Int, at site: CallSite) -> String {
+  func subject(_ index: Int, at site: CallSite) -> String {
     let operand = site.call.arguments[index]
     if case .address(let place) = operand,
       let last = place.projections.lastIndex(of: .dereference)
@@ -91,14 +88,7 @@ extension FunctionAnalyzer {
     let contract = summary.parameter(index)
     if contract.role == .handle, !contract.isPointer, !contract.allowsNull { return true }
     for latent in summary.latentNulls where latent.parameter == index {
-      var isPossible = true
-      for requirement in latent.requirements {
-        let value = tested(requirement, AppliedCase(site: site), in: &state)
-        if interval(of: value, in: state).intersection(requirement.interval).isEmpty {
-          isPossible = false
-        }
-      }
-      if isPossible { return true }
+      if isPossible(latent.requirements, at: site, in: &state) { return true }
     }
     return false
   }
@@ -127,27 +117,15 @@ extension FunctionAnalyzer {
       at: site.point, slot: CallSite.Slot.collection, range: site.range
     ) { (_) in .collected(chain.called(site.callee, at: site.range)) }
     guard old.handle != nil else {
-      if case .initial(let holder) = names[loan], let path = path(ofValueIn: holder) {
-        addLateUse(of: path, index, collection, at: site)
-      }
+      addLatentUse(
+        of: loan, subject: subject(index, at: site), range: site.range(ofArgument: index),
+        blame: collection, in: state)
       return
     }
     observe(
       .pointerPassedToCollectingCall(pointer: subject(index, at: site), callee: site.callee),
       at: site.range(ofArgument: index), family: 4, origin: old.origin, blame: collection,
       steps: steps(from: old.origin, [collection], in: state))
-  }
-
-  /// Remembers that a pointer parameter is passed to a call that uses it after it collected.
-  private mutating func addLateUse(
-    of path: AccessPath, _ index: Int, _ collection: CauseID, at site: CallSite
-  ) {
-    guard case .collected(let chain) = causes[collection].what else { return }
-    let use = LatentUse(
-      pointer: path, use: site.range(ofArgument: index),
-      subject: subject(index, at: site), function: function.name.name, collection: chain,
-      collectionRange: site.range)
-    if !latentUses.contains(use) { latentUses.append(use) }
   }
 
   /// Uses the handles in an array, or in records, that the call reads.
@@ -209,35 +187,6 @@ extension FunctionAnalyzer {
       element = whole
     }
     return first == 0 || location != array
-  }
-
-  /// Judges a use inside the callee that is wrong for an interior pointer.
-  mutating func judge(_ use: LatentUse, at site: CallSite, in state: inout AbstractState) {
-    guard
-      case .pointer(_, let loan?) = read(
-        use.pointer, AppliedCase(site: site), isHandle: false, in: &state),
-      let old = state.loans[loan], isCertain(old, named: use.subject, at: site.range)
-    else { return }
-    guard old.handle != nil else {
-      if case .initial(let holder) = names[loan], let path = path(ofValueIn: holder) {
-        let outer = LatentUse(
-          pointer: path, use: use.use, subject: use.subject,
-          function: use.function, collection: use.collection,
-          collectionRange: use.collectionRange)
-        if !latentUses.contains(outer) { latentUses.append(outer) }
-      }
-      return
-    }
-    let key = ObservationLog.Key(family: 13, origin: nil, blame: nil, range: use.use)
-    let steps =
-      steps(from: old.origin, [], in: state).map { causes[$0] } + [
-        Cause(.called(site.callee), at: site.range),
-        Cause(.collected(use.collection), at: use.collectionRange),
-      ]
-    log.add(
-      Observation(
-        .pointerUsedAfterCollection(pointer: use.subject), at: use.use, in: use.function,
-        steps: steps), key: key)
   }
 
 }

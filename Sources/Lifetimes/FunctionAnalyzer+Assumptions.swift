@@ -84,7 +84,7 @@ extension FunctionAnalyzer {
     return interval
   }
 
-  private static func nullness(of interval: Interval) -> ObjectState.Nullness {
+  static func nullness(of interval: Interval) -> ObjectState.Nullness {
     if interval == .init(0) { return .null }
     return interval.contains(0) ? .unknown : .nonnull
   }

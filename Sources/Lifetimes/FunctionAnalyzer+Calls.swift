@@ -97,7 +97,7 @@ extension FunctionAnalyzer {
       judgeArgument(index, summary, at: site, in: &state)
     }
     useReachable(summary, at: site, in: &state)
-    for use in summary.latentUses { judge(use, at: site, in: &state) }
+    judgeLatentUses(summary, at: site, in: &state)
     if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(site.callee, at: site.range)
@@ -144,7 +144,7 @@ extension FunctionAnalyzer {
     at site: CallSite, _ summary: FunctionSummary, in state: inout AbstractState
   ) {
     for (index, value) in site.arguments.enumerated() {
-      guard case .pointer(let target, _) = value else { continue }
+      guard case .pointer(let target, _) = value, !summary.onlyCopies(from: index) else { continue }
       if summary.isDefault {
         moveObjects(in: target, at: site, state: &state)
         forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
@@ -154,18 +154,23 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// A function of the program may close handles among its variable arguments: which, is not
-  /// followed.
+  /// A function of the program may close handles among its variable arguments, or where these
+  /// point to, or renew pointers there: which, is not followed.
   private mutating func giveVariadic(
     _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
   ) {
     if summary.isDefault { return }
-    for value in site.arguments.dropFirst(summary.parameters.count) {
-      guard case .object(let object) = value, state.objects[object]?.ownership == .owned else {
-        continue
+    for index in site.arguments.indices.dropFirst(summary.parameters.count) {
+      switch site.arguments[index] {
+      case .object(let object):
+        guard state.objects[object]?.ownership == .owned else { continue }
+        state.objects[object]?.ownership = .moved
+        noteGivenUp(at: site)
+      case .pointer(let target, _):
+        moveObjects(in: target, at: site, state: &state)
+        forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
+      case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: continue
       }
-      state.objects[object]?.ownership = .moved
-      noteGivenUp(at: site)
     }
   }
 
@@ -247,11 +252,29 @@ extension FunctionAnalyzer {
         state.memory[location] = nil
         state.stores[location] = nil
       }
+      forgetObjects(from: memory, in: &state)
     }
     if !state.decided.isEmpty {
       state.decided = state.decided.filter { !$0.key.mentions(.symbol(symbol)) }
     }
     for derived in names.computed[symbol] ?? [] { forget(derived, in: &state) }
+  }
+
+  /// Forgets the objects that were in memory from the beginning which is about to name another
+  /// piece of memory; what something still holds gets a name after that.
+  private mutating func forgetObjects(from memory: LocationID, in state: inout AbstractState) {
+    for object in state.objects.keys.sorted() {
+      guard case .initial(let location) = names[object], names.root(of: location) == memory else {
+        continue
+      }
+      let old = state.objects.removeValue(forKey: object)
+      guard let holder = state.memory.filter({ $0.value == .object(object) }).keys.min() else {
+        continue
+      }
+      let kept = names.object(.kept(holder))
+      replace(object, by: kept, in: &state)
+      state.objects[kept] = old
+    }
   }
 
 }
@@ -288,7 +311,7 @@ extension [Place.Projection] {
       switch (projection, step) {
       case (.field(let name, _), .field(let other)): name == other
       case (.index(.constant(let index)), .index(let other)): index == other
-      case (.index, .anyIndex): true
+      case (.index, .anyIndex), (.index, .indexHeld): true
       default: false
       }
     }

@@ -39,18 +39,13 @@ extension FunctionAnalyzer {
       state.latest = nil
     }
     let writes = pendingWrites(summaryCase, applied, in: &state)
-    // What a place held before the call may be what it gives back.
-    var before: Value?
-    if case .initial = summaryCase.result {
-      before = value(
-        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    }
+    let result = pendingResult(summaryCase, applied, in: &state)
     for (index, effect) in summaryCase.effects.enumerated() {
       apply(effect, at: index, applied, in: &state)
     }
     let overwritten = write(writes, at: site, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
-    bindResult(summaryCase, summary, before, applied, in: &state)
+    bindResult(result, summaryCase, summary, applied, in: &state)
     for (object, location) in overwritten {
       checkOverwritten(object, held: location, range: site.range, in: &state)
     }
@@ -108,6 +103,7 @@ extension FunctionAnalyzer {
     if let access = known.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(name, at: site.range)
     }
+    useVariables(of: known, at: site, in: &state)
     guard let chain = known.collection else { return }
     for index in site.arguments.indices where applied.late.contains(index) {
       guard case .pointer(_, let loan?) = site.arguments[index] else { continue }
@@ -168,7 +164,7 @@ extension FunctionAnalyzer {
       let target = target(of: value(of: to, applied, slot: index, isHandle: false, in: &state))
       guard let source = source.location, let target = target.location else { return }
       judgeFieldsCopied(from, to: to, from: source, at: site)
-      copyPointee(source, target, at: site, in: &state)
+      copyPointee(source, to: target, at: site, in: &state)
     case .keeps(let what, let inside): keep(what, inside: inside, index, applied, in: &state)
     case .calls(let what):
       let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
@@ -200,18 +196,6 @@ extension FunctionAnalyzer {
       range: inside ?? site.range, name: name(ofKept: what, at: site),
       place: "memory of \(site.callee)")
     write(value, to: part, at: site.point, store: store, in: &state)
-  }
-
-  /// Copies what `memcpy` and the like copy: a scalar, or all parts.
-  private mutating func copyPointee(
-    _ source: LocationID, _ target: LocationID, at site: CallSite, in state: inout AbstractState
-  ) {
-    let hasParts = state.memory.keys.contains { names.isPart($0, of: source) }
-    if !hasParts, let value = state.memory[source], !value.isCopy {
-      write(value, to: target, at: site.point, store: StoreSite(range: site.range), in: &state)
-      return
-    }
-    copyParts(from: source, to: target, at: site.point, range: site.range, in: &state)
   }
 
   /// What the source calls a value that is ended: the argument, if it is one.
@@ -263,46 +247,55 @@ extension FunctionAnalyzer {
       guard case .writes(let path, let what, let store) = effect, path.root != .result else {
         continue
       }
-      let new = value(
-        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+      let new = contents(of: what, at: index, applied, in: &state)
       guard let location = location(of: path, applied, in: &state) else {
-        if case .object(let object) = new, state.objects[object]?.ownership == .owned {
+        if case .object(let object) = new.whole, state.objects[object]?.ownership == .owned {
           state.objects[object]?.ownership = .moved
           noteGivenUp(at: applied.site)
         }
         continue
       }
-      if path.steps.contains(.anyIndex), case .object(let object) = new,
+      if path.steps.contains(.anyIndex), case .object(let object) = new.whole,
         state.objects[object]?.ownership == .owned
       {
         // How many elements a callee has filled, and closes later, is not followed.
         state.objects[object]?.ownership = .moved
         noteGivenUp(at: applied.site)
       }
-      writes.append(PendingWrite(value: new, location: location, store: store))
+      writes.append(PendingWrite(contents: new, location: location, store: store))
     }
     return writes
   }
 
-  /// Writes several values at once; returns the objects that were in their places.
+  /// Returns what a place that a call writes will hold.
+  mutating func contents(
+    of what: SummaryValue, at index: Int, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Contents {
+    let new = value(
+      of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
+    if case .copy(let source) = new { return contents(of: source, in: state) }
+    return Contents(new)
+  }
+
+  /// Writes several values at once; returns the objects that were there, which are lost if nothing
+  /// else holds them.
   private mutating func write(
     _ writes: [PendingWrite], at site: CallSite, in state: inout AbstractState
   ) -> [(ObjectID, LocationID)] {
     var overwritten: [(ObjectID, LocationID)] = []
     for write in writes {
-      if case .object(let object)? = state.memory[write.location] {
-        if write.value == .unknown {
-          // Whether the callee has overwritten the handle or only may have is not known.
-          giveAway(.object(object), in: &state)
-        } else {
-          overwritten.append((object, write.location))
-        }
-        state.memory[write.location] = nil
+      guard case .object(let object)? = state.memory[write.location] else { continue }
+      state.memory[write.location] = nil
+      if write.contents.whole != .unknown {
+        overwritten.append((object, write.location))
+      } else if !refers(state, to: object) {
+        // The callee may have left it as it was.
+        giveAway(.object(object), in: &state)
       }
     }
     for write in writes {
       self.write(
-        write.value, to: write.location, at: site.point,
+        write.contents, to: write.location, at: site.point,
         store: write.store ?? StoreSite(range: site.range), in: &state)
     }
     return overwritten
@@ -314,60 +307,6 @@ extension FunctionAnalyzer {
       site.call.arguments.indices.contains(index)
     else { return nil }
     return describe(site.call.arguments[index])
-  }
-
-  /// Gives the result of a call to where it goes; `passed` is what it is if it was there before.
-  private mutating func bindResult(
-    _ summaryCase: SummaryCase, _ summary: FunctionSummary, _ before: Value?,
-    _ applied: AppliedCase, in state: inout AbstractState
-  ) {
-    let site = applied.site
-    var result =
-      before
-      ?? value(
-        of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    if summaryCase.result == .unknown {
-      result = unknownResult(of: site, in: &state)
-    } else if summaryCase.result == .null, summary.failsWithNull {
-      result = failedResult(of: site, in: &state)
-    }
-    guard let place = site.call.result else { return }
-    let resolved = resolve(place, at: site.point, range: site.range, in: &state)
-    guard let location = resolved.location else {
-      giveAway(result, in: &state)
-      return
-    }
-    write(
-      result, to: location, at: site.point,
-      store: StoreSite(
-        range: site.range, name: "the result of \(site.callee)", place: describe(place)),
-      in: &state)
-    for (index, effect) in summaryCase.effects.enumerated() {
-      guard case .writes(let path, let what, _) = effect, path.root == .result else { continue }
-      let part = path.steps.reduce(location) { follow($1, from: $0) }
-      let new = value(
-        of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
-      write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
-    }
-    notePointer(result, storedIn: place, range: site.range, in: state)
-  }
-
-  /// Returns a result of which nothing is known but its type.
-  private mutating func unknownResult(
-    of site: CallSite, in state: inout AbstractState
-  ) -> Value {
-    let type = site.call.resultType
-    if let kind = runtime.role(of: type)?.resourceKind {
-      let origin = cause(at: site.point, slot: CallSite.Slot.fresh, range: site.range) { (_) in
-        .made(name: "it", by: site.callee)
-      }
-      let object = ObjectState(kind, .moved, origin: origin)
-      return .object(
-        make(object, at: site.point, slot: CallSite.Slot.fresh, in: &state))
-    }
-    if type.isAggregate { return .unknown }
-    _ = newSymbol(at: site.point, slot: CallSite.Slot.result, in: &state)
-    return unknownScalar(.made(site.point, slot: CallSite.Slot.result), type: type)
   }
 
 }

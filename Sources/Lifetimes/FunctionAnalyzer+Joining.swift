@@ -62,7 +62,8 @@ extension FunctionAnalyzer {
     }
     state.objects = state.objects.filter { found.objects.contains($0.key) }
     for (loan, old) in state.loans where !found.loans.contains(loan) {
-      state.loans[loan] = remnant(of: old, loan)
+      rememberNullness(of: loan, old, in: &state)
+      state.loans[loan] = nil
     }
     for entity in state.intervals.keys
     where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
@@ -75,11 +76,13 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// Returns what is kept of a pointer that nothing refers to any more: whether the caller passed
-  /// null.
-  private func remnant(of old: LoanState, _ loan: LoanID) -> LoanState? {
-    guard case .initial = names[loan], old.nullness != .unknown else { return nil }
-    return LoanState(handle: nil, origin: old.origin, nullness: old.nullness)
+  /// Remembers whether a pointer was null at entry that nothing refers to, but may read again.
+  private mutating func rememberNullness(
+    of loan: LoanID, _ old: LoanState, in state: inout AbstractState
+  ) {
+    guard old.nullness != .unknown, case .initial(let holder) = names[loan] else { return }
+    let memory = names.location(.pointee(names.symbol(.initial(holder, epoch: nil))))
+    state.intervals[.memory(memory)] = old.nullness == .null ? .init(0) : .nonzero
   }
 
   /// Whether one side of a comparison is something that nothing refers to any more.
@@ -151,7 +154,8 @@ extension FunctionAnalyzer {
       case .local, .global, .content, .context, .heap: return true
       case .pointee, .string, .part: return false
       }
-    case .unknown, .constant, .symbol, .truth, .copy: return false
+    case .copy: return true
+    case .unknown, .constant, .symbol, .truth: return false
     }
   }
 

@@ -49,7 +49,7 @@ extension FunctionAnalyzer {
   }
 
   /// Whether any place holds `object`.
-  private func refers(_ state: AbstractState, to object: ObjectID) -> Bool {
+  func refers(_ state: AbstractState, to object: ObjectID) -> Bool {
     state.memory.values.contains { (value) in
       switch value {
       case .object(object): true

@@ -8,10 +8,30 @@ extension FunctionAnalyzer {
 
   /// Returns what `location` holds.
   mutating func read(_ location: LocationID, type: Type, in state: inout AbstractState) -> Value {
-    if let value = state.memory[location] { return value }
+    if let value = state.memory[location] { return initial(value, type: type, in: &state) }
     if let value = readElement(location, in: state) { return value }
     if let value = readFromWhole(location, type: type, in: &state) { return value }
     return initialValue(of: location, type: type, in: &state)
+  }
+
+  /// Returns a value as what its type says it is, if it was somewhere at entry: the same bits can
+  /// be a number, a pointer and a handle.
+  private mutating func initial(
+    _ value: Value, type: Type, in state: inout AbstractState
+  ) -> Value {
+    let isResource = runtime.role(of: type)?.resourceKind != nil
+    var symbol: SymbolID?
+    switch value {
+    case .copy(let source): return initialValue(of: source, type: type, in: &state)
+    case .symbol(let known, 0) where isResource || type.isPointer: symbol = known
+    case .pointer(let target, _) where isResource:
+      if case .pointee(let known) = names[target] { symbol = known }
+    case .unknown, .constant, .symbol, .truth, .pointer, .object, .anyOf, .function: break
+    }
+    guard let symbol, case .initial(let holder, nil) = names[symbol],
+      path(ofValueIn: holder) != nil
+    else { return value }
+    return initialValue(of: holder, type: type, in: &state)
   }
 
   /// Returns what an element holds whose own index has no value: what elements at unknown indices
@@ -112,14 +132,15 @@ extension FunctionAnalyzer {
       names[names.root(of: target)] != .context, path(ofValueIn: location) != nil,
       isReachedByArguments(location)
     else { return value }
-    return .pointer(target, initialLoan(of: location, in: &state))
+    return .pointer(target, initialLoan(of: location, to: target, in: &state))
   }
 
-  /// Whether the caller passed a location: an argument, or what one leads to in a step or two.
+  /// Whether the caller passed a location: an argument or variable, or what one leads to in a step
+  /// or two.
   private func isReachedByArguments(_ location: LocationID) -> Bool {
     if names.depth(of: location) > 2 { return false }
     switch names[names.root(of: location)] {
-    case .local: return true
+    case .local, .global: return true
     case .pointee(let symbol):
       guard case .initial(let holder, nil) = names[symbol] else { return false }
       return isReachedByArguments(holder)
@@ -129,14 +150,22 @@ extension FunctionAnalyzer {
 
   /// Returns the loan of a pointer that was passed in, of whose handle only the caller knows.
   private mutating func initialLoan(
-    of location: LocationID, in state: inout AbstractState
+    of location: LocationID, to target: LocationID, in state: inout AbstractState
   ) -> LoanID {
     let loan = names.loan(.initial(location))
     if state.loans[loan] == nil {
       let origin = cause(at: .entry, slot: -2 - Int(location.index), range: function.range) {
         .parameter(name: $0.describe(location))
       }
-      state.loans[loan] = LoanState(handle: nil, origin: origin, nullness: .unknown)
+      let known = interval(of: .memory(target), in: state)
+      var new = LoanState(handle: nil, origin: origin, nullness: Self.nullness(of: known))
+      // It was there before the calls that have been made since then.
+      if let epoch = state.epoch,
+        let collection = causes[.init(point: epoch, slot: CallSite.Slot.collection)]
+      {
+        new.collections = [collection]
+      }
+      state.loans[loan] = new
     }
     return loan
   }

@@ -292,7 +292,7 @@ extension FunctionAnalyzer {
   mutating func use(
     _ loan: LoanID, subject: String, range: SourceRange, in state: inout AbstractState
   ) {
-    if case .initial(let holder) = names[loan] { usedInitials.insert(holder) }
+    noteUse(ofInitial: loan, subject: subject, range: range, in: state)
     guard let old = state.loans[loan], old.nullness != .null else { return }
     let blames = old.ending.map { [$0] } ?? old.collections
     if blames.isEmpty || !isCertain(old, named: subject, at: range) { return }
@@ -313,7 +313,7 @@ extension FunctionAnalyzer {
       return
     }
     guard let handle = old.handle else {
-      addLatentUse(of: loan, subject: subject, range: range, blame: blame)
+      addLatentUse(of: loan, subject: subject, range: range, blame: blame, in: state)
       return
     }
     let kind: Observation.Kind =
@@ -323,22 +323,6 @@ extension FunctionAnalyzer {
     observe(
       kind, at: range, family: family, origin: old.origin, blame: blame,
       steps: steps(from: old.origin, [blame], in: state))
-  }
-
-  /// Remembers a use that is wrong if a caller passes an interior pointer.
-  private mutating func addLatentUse(
-    of loan: LoanID, subject: String, range: SourceRange, blame: CauseID
-  ) {
-    guard case .initial(let holder) = names[loan], let path = path(ofValueIn: holder),
-      case .collected(let chain) = causes[blame].what
-    else { return }
-    let use = LatentUse(
-      pointer: path, use: range, subject: subject, function: function.name.name,
-      collection: chain, collectionRange: causes[blame].range)
-    let isKnown = latentUses.contains {
-      $0.pointer == use.pointer && $0.collectionRange == use.collectionRange
-    }
-    if !isKnown { latentUses.append(use) }
   }
 
   /// Records a use of what is not a pointer: a handle, tracker or builder.

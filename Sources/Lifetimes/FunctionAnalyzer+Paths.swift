@@ -15,10 +15,16 @@ extension FunctionAnalyzer {
       let symbol = newSymbol(at: applied.site.point, slot: slot, in: &state)
       state.intervals[.symbol(symbol)] = interval
       return .symbol(symbol, 0)
-    case .initial(let path): return read(path, applied, isHandle: isHandle, in: &state)
+    case .initial(let path):
+      let handle = isHandle ? runtime.handleType : nil
+      return read(path, applied, type: handle ?? .other, in: &state)
+    case .sum(let path, let offset):
+      return sum(read(path, applied, type: .other, in: &state), offset)
+    case .whole(let path):
+      return location(of: path, applied, in: &state).map { .copy(of: $0) } ?? .unknown
     case .address(let path):
-      guard let location = location(of: path, applied, in: &state) else { return .unknown }
-      return .pointer(location, loan(ofRoot: path, applied, in: state))
+      let place = resolve(path, applied, in: &state)
+      return place.location.map { .pointer($0, place.loan) } ?? .unknown
     case .fresh(let index):
       guard applied.fresh.indices.contains(index) else { return .unknown }
       let object = applied.fresh[index]
@@ -59,8 +65,9 @@ extension FunctionAnalyzer {
       state.loans[loan]?.ending = ending
       state.loans[loan]?.isUncertain = slot == CallSite.Slot.result
     }
-    let location = steps.reduce(names.location(.content(object))) { follow($1, from: $0) }
-    return .pointer(location, loan)
+    let target = follow(
+      steps, from: names.location(.content(object)), isBehindPointer: true, applied, in: &state)
+    return .pointer(target, loan)
   }
 
   /// The variable that a pointer obtained by a call goes to.
@@ -79,22 +86,21 @@ extension FunctionAnalyzer {
 
   /// Returns what a path held before the call.
   mutating func read(
-    _ path: AccessPath, _ applied: AppliedCase, isHandle: Bool, in state: inout AbstractState
+    _ path: AccessPath, _ applied: AppliedCase, type: Type, in state: inout AbstractState
   ) -> Value {
     if case .argument(let index) = path.root, path.steps.isEmpty {
       return applied.site.arguments.indices.contains(index)
         ? applied.site.arguments[index] : .unknown
     }
     guard let location = location(of: path, applied, in: &state) else { return .unknown }
-    let handle = isHandle ? runtime.handleType : nil
-    return read(location, type: handle ?? .other, in: &state)
+    return read(location, type: type, in: &state)
   }
 
   /// Returns the value that a requirement is about.
   mutating func tested(
     _ requirement: SummaryCase.Requirement, _ applied: AppliedCase, in state: inout AbstractState
   ) -> Value {
-    let value = read(requirement.path, applied, isHandle: false, in: &state)
+    let value = read(requirement.path, applied, type: .other, in: &state)
     guard let operation = requirement.operation else { return value }
     return compute(operation, of: value, in: &state)
   }
@@ -103,73 +109,85 @@ extension FunctionAnalyzer {
   mutating func location(
     of path: AccessPath, _ applied: AppliedCase, in state: inout AbstractState
   ) -> LocationID? {
-    var location: LocationID?
-    var pending: Value?
-    // The step behind a pointer counts from where it points; others are elements of an array.
-    var isOffset = false
+    resolve(path, applied, in: &state).location
+  }
+
+  /// Returns the location of a path at a call, and the loan of the last pointer on the way.
+  mutating func resolve(
+    _ path: AccessPath, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Resolved {
+    var place = Resolved()
+    var start: Value?
     switch path.root {
     case .argument(let index):
-      guard applied.site.arguments.indices.contains(index) else { return nil }
-      pending = applied.site.arguments[index]
-    case .global(let name): location = names.location(.global(name))
+      guard applied.site.arguments.indices.contains(index) else { return place }
+      start = applied.site.arguments[index]
+      if case .copy(let whole)? = start { place.location = whole }
+    case .global(let name): place.location = names.location(.global(name))
     case .fresh(let index):
-      pending = value(of: .fresh(index), applied, slot: 0, isHandle: false, in: &state)
-    case .result: return nil
+      start = value(of: .fresh(index), applied, slot: 0, isHandle: false, in: &state)
+    case .result: return place
     }
+    var isBehindPointer = false
     for step in path.steps {
-      switch step {
-      case .dereference, .content:
-        if pending == nil, let location {
-          let type = step == .content ? runtime.handleType : nil
-          pending = read(location, type: type ?? .other, in: &state)
+      if !step.followsPointer {
+        place.location = place.location.map {
+          follow(step, from: $0, isBehindPointer: isBehindPointer, applied, in: &state)
         }
-        guard let value = pending else { return nil }
-        location = target(of: value).location
-        pending = nil
-        isOffset = true
-      case .field, .index, .anyIndex:
-        if case .copy(let whole)? = pending { location = whole }
-        pending = nil
-        location = location.map { isOffset ? follow(step, from: $0) : part(step, of: $0) }
-        isOffset = false
+      } else if let value = start, place.location == nil {
+        place = target(of: value)
+      } else if let location = place.location {
+        let type = step == .content ? runtime.handleType : .untypedPointer
+        place = target(of: read(location, type: type ?? .other, in: &state))
       }
-      if location == nil { return nil }
+      start = nil
+      isBehindPointer = step.followsPointer
     }
-    if case .copy(let whole)? = pending { return whole }
+    return place
+  }
+
+  /// Returns the part of a location behind one step, which no pointer has to be read for. An index
+  /// behind a pointer counts from where it points to.
+  private mutating func follow(
+    _ step: AccessPath.Step, from location: LocationID, isBehindPointer: Bool,
+    _ applied: AppliedCase, in state: inout AbstractState
+  ) -> LocationID {
+    switch step {
+    case .field(let name): return names.part(of: location, .field(name))
+    // Only an array has an element 0 that is told apart from what a pointer to it points to.
+    case .index(let index):
+      return element(
+        location, index: .constant(index), isArray: !isBehindPointer || index == 0)
+    case .indexHeld(let path, let offset):
+      let index = sum(read(path, applied, type: .other, in: &state), offset)
+      return element(location, index: index, isArray: !isBehindPointer)
+    case .anyIndex:
+      return element(location, index: .unknown, isArray: !isBehindPointer)
+    case .dereference, .content: return location
+    }
+  }
+
+  /// Returns the part of a location behind some steps, which no pointer has to be read for.
+  mutating func follow(
+    _ steps: [AccessPath.Step], from location: LocationID, isBehindPointer: Bool,
+    _ applied: AppliedCase, in state: inout AbstractState
+  ) -> LocationID {
+    var (location, isBehindPointer) = (location, isBehindPointer)
+    for step in steps {
+      location = follow(
+        step, from: location, isBehindPointer: isBehindPointer, applied, in: &state)
+      isBehindPointer = false
+    }
     return location
   }
 
-  /// Returns the part of a location behind one step.
-  mutating func follow(_ step: AccessPath.Step, from location: LocationID) -> LocationID {
-    switch step {
-    case .field(let name): names.part(of: location, .field(name))
-    // Only an array has an element 0 that is told apart from what a pointer to it points to.
-    case .index(0): names.part(of: location, .index(0))
-    case .index(let index): element(location, index: .constant(index), isArray: false)
-    case .anyIndex: element(location, index: .unknown, isArray: false)
-    case .dereference, .content: location
+  /// Returns the sum of an integer and a constant.
+  private func sum(_ value: Value, _ offset: Int) -> Value {
+    switch value {
+    case .constant(let constant): .constant(constant &+ offset)
+    case .symbol(let symbol, let base): .symbol(symbol, base &+ offset)
+    case .unknown, .truth, .pointer, .object, .anyOf, .function, .copy: .unknown
     }
-  }
-
-  /// Returns the part of a struct or array behind one step.
-  private mutating func part(_ step: AccessPath.Step, of location: LocationID) -> LocationID {
-    switch step {
-    case .index(let index): names.part(of: location, .index(index))
-    case .anyIndex: names.part(of: location, .anyIndex)
-    case .field, .dereference, .content: follow(step, from: location)
-    }
-  }
-
-  /// Returns the loan of the pointer that a path starts with.
-  private func loan(
-    ofRoot path: AccessPath, _ applied: AppliedCase, in state: AbstractState
-  ) -> LoanID? {
-    guard case .argument(let index) = path.root,
-      path.steps.filter({ $0 == .dereference }).count <= 1,
-      applied.site.arguments.indices.contains(index),
-      case .pointer(_, let loan) = applied.site.arguments[index]
-    else { return nil }
-    return loan
   }
 
 }

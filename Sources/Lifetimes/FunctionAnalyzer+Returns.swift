@@ -97,9 +97,10 @@ extension FunctionAnalyzer {
     var translation = Translation()
     var result = SummaryCase(collection: state.collection)
     result.requirements = requirements(in: state)
-    result.result = value.map { summaryValue(of: $0, &translation, in: state) } ?? .unknown
     if case .copy(let whole)? = value {
       result.effects += parts(of: whole, &translation, in: state)
+    } else if let value {
+      result.result = summaryValue(of: value, &translation, in: state)
     }
     for (object, old) in state.objects.sorted(by: { $0.key < $1.key }) {
       result.effects += effects(on: object, old, &translation, in: state)
@@ -204,8 +205,7 @@ extension FunctionAnalyzer {
       return .gives(summaryValue(of: object, &translation, in: state))
     }
     let new = summaryValue(of: value, &translation, in: state)
-    if new == .initial(path) { return nil }
-    if value.isCopy { return nil }
+    if new == .initial(path) || new == .whole(path) { return nil }
     return .writes(path, new, site: state.stores[location].map { storeSite($0) })
   }
 
@@ -220,15 +220,12 @@ extension FunctionAnalyzer {
   private mutating func parts(
     of whole: LocationID, _ translation: inout Translation, in state: AbstractState
   ) -> [Effect] {
-    var effects: [Effect] = []
-    for location in state.memory.keys.sorted() where names.isPart(location, of: whole) {
-      guard let value = state.memory[location], !value.isCopy else { continue }
-      let steps = steps(to: location, from: whole)
-      effects.append(
-        .writes(
-          .init(.result, steps), summaryValue(of: value, &translation, in: state), site: nil))
+    let contents = contents(of: whole, in: state)
+    return ([(whole, contents.whole)] + contents.parts).compactMap { (location, value) in
+      let new = summaryValue(of: value, &translation, in: state)
+      if location == whole && new == .unknown { return nil }
+      return .writes(.init(.result, steps(to: location, from: whole)), new, site: nil)
     }
-    return effects
   }
 
 }

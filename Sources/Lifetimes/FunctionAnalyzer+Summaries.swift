@@ -34,18 +34,20 @@ extension FunctionAnalyzer {
     defaults = []
     doubts = []
     exits = []
-    usedInitials = []
+    usedInitials = [:]
     runtimeAccess = nil
+    clearsFailure = false
   }
 
   /// Returns what callers need to know.
   private func computedSummary() -> FunctionSummary {
-    let used = Set(usedInitials.compactMap { path(ofValueIn: $0) })
+    let used = usedPaths
+    let always = Set(used.lazy.filter(\.conditions.isAlways).map(\.path))
     let parameters = function.parameters.enumerated().map { (index, parameter) in
       let type = parameter.type.isPointer ? parameter.type.pointee ?? .other : parameter.type
       return ParameterContract(
         role: runtime.role(of: type), isPointer: parameter.type.isPointer,
-        isUsed: used.contains(.init(.argument(index))))
+        isUsed: always.contains(.init(.argument(index))))
     }
     let (cases, isExact) = Self.merged(exits)
     var summary = FunctionSummary(
@@ -54,7 +56,7 @@ extension FunctionAnalyzer {
     summary.canFail = runtimeAccess != nil
     summary.isInexact = !isExact
     summary.clearsFailure = clearsFailure
-    summary.usedPaths = used.sorted()
+    summary.usedPaths = used
     summary.latentNulls = latentNulls
     return summary
   }
@@ -100,7 +102,8 @@ extension SummaryCase {
     if trackedEffects != other.trackedEffects { return false }
     if fresh == other.fresh && result == other.result { return true }
     switch (result, other.result) {
-    case (.integer, .integer), (.integer, .unknown), (.unknown, .integer), (.unknown, .unknown):
+    case (.integer, .integer), (.integer, .unknown), (.unknown, .integer), (.unknown, .unknown),
+      (.sum, .integer), (.integer, .sum), (.sum, .unknown), (.unknown, .sum), (.sum, .sum):
       return fresh == other.fresh && keepsSign(with: other)
     case (.fresh(0), .integer(.init(0))): return other.fresh.isEmpty && fresh.count == 1
     case (.integer(.init(0)), .fresh(0)): return fresh.isEmpty && other.fresh.count == 1
@@ -127,8 +130,8 @@ extension SummaryCase {
     effects.filter {
       guard case .writes(_, let value, _) = $0 else { return true }
       switch value {
-      case .unknown, .integer: return value == .null
-      case .initial, .address, .fresh, .interior, .function: return true
+      case .unknown, .integer, .sum: return value == .null
+      case .initial, .whole, .address, .fresh, .interior, .function: return true
       }
     }
   }
@@ -141,14 +144,7 @@ extension SummaryCase {
 
   /// Makes this case stand for both.
   mutating func absorb(_ other: SummaryCase) {
-    requirements = requirements.compactMap { (requirement) in
-      guard let same = other.requirements.first(where: requirement.isAbout) else {
-        return nil
-      }
-      let both = requirement.interval.union(same.interval)
-      return both == .all
-        ? nil : Requirement(requirement.path, after: requirement.operation, in: both)
-    }
+    requirements = Requirement.either(requirements, other.requirements)
     switch (result, other.result) {
     case (.integer(let l), .integer(let r)): result = .integer(l.union(r))
     case (.fresh, .integer): makeNullable()
@@ -238,7 +234,8 @@ extension SummaryValue {
   fileprivate var mentionsFresh: Bool {
     switch self {
     case .fresh: true
-    case .initial(let path), .address(let path): path.mentionsFresh
+    case .initial(let path), .address(let path), .whole(let path), .sum(let path, _):
+      path.mentionsFresh
     case .interior(let handle, _, _): handle.mentionsFresh
     case .unknown, .integer, .function: false
     }
@@ -271,8 +268,8 @@ extension Effect {
   fileprivate var weakened: Effect {
     guard case .writes(let path, let value, let site) = self else { return self }
     switch value {
-    case .unknown, .integer: return .writes(path, .unknown, site: site)
-    case .initial, .address, .fresh, .interior, .function: return self
+    case .unknown, .integer, .sum: return .writes(path, .unknown, site: site)
+    case .initial, .whole, .address, .fresh, .interior, .function: return self
     }
   }
 }

@@ -13,15 +13,14 @@ extension FunctionAnalyzer {
     of value: Value, _ translation: inout Translation, in state: AbstractState
   ) -> SummaryValue {
     switch value {
-    case .unknown, .anyOf, .copy: return .unknown
+    case .unknown, .anyOf: return .unknown
+    case .copy(let source): return path(ofValueIn: source).map { .whole($0) } ?? .unknown
     case .constant(let constant): return .integer(.init(constant))
     case .truth: return .integer(.init(0, 1))
     case .function(let key): return .function(key)
     case .symbol(let symbol, let offset):
-      if offset == 0, case .initial(let location, nil) = names[symbol],
-        let path = path(ofValueIn: location)
-      {
-        return .initial(path)
+      if case .initial(let location, nil) = names[symbol], let path = path(ofValueIn: location) {
+        return offset == 0 ? .initial(path) : .sum(path, offset)
       }
       let interval = interval(of: value, in: state)
       return interval == .all ? .unknown : .integer(interval)
@@ -139,11 +138,20 @@ extension FunctionAnalyzer {
       switch step {
       case .field(let name): steps.append(.field(name))
       case .index(let index): steps.append(.index(index))
-      case .symbolic, .anyIndex: steps.append(.anyIndex)
+      case .symbolic(let symbol, let offset): steps.append(self.step(to: symbol, plus: offset))
+      case .anyIndex: steps.append(.anyIndex)
       }
       current = next
     }
     return steps.reversed()
+  }
+
+  /// Returns the step to the element with an unknown index: the caller may know it.
+  private func step(to symbol: SymbolID, plus offset: Int) -> AccessPath.Step {
+    guard case .initial(let holder, nil) = names[symbol], let path = path(ofValueIn: holder) else {
+      return .anyIndex
+    }
+    return .indexHeld(by: path, plus: offset)
   }
 
 }

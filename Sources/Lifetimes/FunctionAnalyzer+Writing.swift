@@ -50,23 +50,54 @@ extension FunctionAnalyzer {
     in state: inout AbstractState
   ) {
     if source == target { return }
-    var copies: [(LocationID, Value)] = []
-    for location in parts(of: source, in: state) {
-      guard let value = state.memory[location] else { continue }
-      copies.append((rebase(location, from: source, to: target), value))
+    let contents = contents(of: source, in: state)
+    write(contents, to: target, at: point, store: StoreSite(range: range), in: &state)
+  }
+
+  /// Returns what a place holds, with all its parts.
+  mutating func contents(of source: LocationID, in state: AbstractState) -> Contents {
+    let parts = parts(of: source, in: state).compactMap { (location) in
+      state.memory[location].map { (location, $0) }
     }
-    let whole: Value =
-      switch state.memory[source] {
-      case .constant(0)?: .null
-      case .copy(let original)?: .copy(of: original)
-      case nil: isUnsetLocal(source) ? .unknown : .copy(of: source)
-      default: state.memory[source] ?? .unknown
+    return Contents(wholeValue(of: source, in: state), source: source, parts: parts)
+  }
+
+  /// Returns the value of a place, or what that of a whole says of it.
+  private mutating func wholeValue(of source: LocationID, in state: AbstractState) -> Value {
+    var current = source
+    while true {
+      switch state.memory[current] {
+      case nil: break
+      case .copy(let original)?: return .copy(of: rebase(source, from: current, to: original))
+      case let value?:
+        return current == source || value == .null ? value : .unknown
       }
-    for other in parts(of: target, in: state) { state.memory[other] = nil }
-    state.memory[target] = whole
-    for (location, value) in copies.sorted(by: { $0.0 < $1.0 }) {
-      state.memory[location] = value
-      noteStore(of: value, to: location, at: point, StoreSite(range: range), in: &state)
+      guard let whole = names.whole(of: current) else { break }
+      current = whole
+    }
+    return holdsInitial(source) ? .copy(of: source) : .unknown
+  }
+
+  /// Makes `target` hold what another place held.
+  mutating func write(
+    _ contents: Contents, to target: LocationID, at point: ProgramPoint, store: StoreSite,
+    in state: inout AbstractState
+  ) {
+    guard let source = contents.source, !contents.parts.isEmpty || contents.whole.isCopy else {
+      write(contents.whole, to: target, at: point, store: store, in: &state)
+      return
+    }
+    for other in parts(of: target, in: state) {
+      state.memory[other] = nil
+      state.stores[other] = nil
+    }
+    state.memory[target] = contents.whole
+    state.stores[target] = nil
+    for part in contents.parts {
+      let location = rebase(part.location, from: source, to: target)
+      state.memory[location] = part.value
+      noteStore(
+        of: part.value, to: location, at: point, StoreSite(range: store.range), in: &state)
     }
   }
 
@@ -76,9 +107,13 @@ extension FunctionAnalyzer {
     return state.memory.keys.filter { names.isPart($0, of: whole) }.sorted()
   }
 
-  private func isUnsetLocal(_ location: LocationID) -> Bool {
-    if case .local = names[names.root(of: location)] { return true }
-    return false
+  /// Whether a location held something at entry.
+  private func holdsInitial(_ location: LocationID) -> Bool {
+    switch names[names.root(of: location)] {
+    case .local(let local): function[local].kind == .parameter
+    case .heap: false
+    case .global, .pointee, .content, .context, .string, .part: true
+    }
   }
 
   mutating func rebase(

@@ -35,8 +35,8 @@ struct FunctionAnalyzer {
   var exits: [SummaryCase] = []
   /// The handle parameters that are passed where null is not allowed, without a test.
   var latentNulls: [LatentNull] = []
-  /// Where pointers were at entry that may be read or kept.
-  var usedInitials: Set<LocationID> = []
+  /// Where pointers were at entry that may be read or kept, and on what that depends.
+  var usedInitials: [LocationID: EntryConditions] = [:]
   let shape: FunctionShape
   /// Whether the function has a variable of the runtime's types. Others are helpers in plain C, of
   /// which little needs to be known.

@@ -13,7 +13,7 @@ extension FunctionSummary {
         Limit.isArgument($0.parameter)
           && $0.requirements.allSatisfy { $0.path.isPossible(made: 0) && $0.interval.isPossible }
       }
-      && usedPaths.allSatisfy { $0.isPossible(made: 0) }
+      && usedPaths.allSatisfy { $0.path.isPossible(made: 0) && $0.conditions.isPossible }
       && runtimeAccess?.isPossible != false
   }
 
@@ -73,7 +73,8 @@ extension SummaryValue {
     switch self {
     case .unknown, .function: true
     case .integer(let interval): interval.isPossible
-    case .initial(let path), .address(let path): path.isPossible(made: count)
+    case .initial(let path), .address(let path), .whole(let path), .sum(let path, _):
+      path.isPossible(made: count)
     case .fresh(let index): (0 ..< count).contains(index)
     case .interior(let object, let steps, _):
       object.isPossible(made: count) && steps.count <= Limit.steps
@@ -85,6 +86,7 @@ extension AccessPath {
   /// Whether all indices are those of something, if the call makes `count` objects.
   fileprivate func isPossible(made count: Int) -> Bool {
     guard steps.count <= Limit.steps else { return false }
+    for case .indexHeld(let index, _) in steps where !index.isPossible(made: count) { return false }
     return switch root {
     case .argument(let index): Limit.isArgument(index)
     case .fresh(let index): (0 ..< count).contains(index)
@@ -111,8 +113,28 @@ extension CallChain {
 extension LatentUse {
   /// Whether its parts can be true.
   fileprivate var isPossible: Bool {
-    pointer.isPossible(made: 0) && use.isPossible && collection.isPossible
-      && collectionRange.isPossible
+    pointer.isPossible(made: 0) && use.isPossible && reason.isPossible
+      && reasonRange.isPossible && conditions.isPossible
+  }
+}
+
+extension LatentUse.Reason {
+  /// Whether its parts can be true.
+  fileprivate var isPossible: Bool {
+    switch self {
+    case .collected(let chain): chain.isPossible
+    case .ended(let path, _, _): path.isPossible(made: 0)
+    }
+  }
+}
+
+extension EntryConditions {
+  /// Whether its parts can be true.
+  fileprivate var isPossible: Bool {
+    alternatives.count <= Limit.items
+      && alternatives.joined().allSatisfy {
+        $0.path.isPossible(made: 0) && $0.interval.isPossible
+      }
   }
 }
 

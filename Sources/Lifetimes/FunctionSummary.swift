@@ -14,8 +14,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var latentUses: [LatentUse]
   /// Passings on that are wrong if the caller passes null.
   public var latentNulls: [LatentNull] = []
-  /// Where pointers are that a call may read or keep, as they are before it.
-  public var usedPaths: [AccessPath] = []
+  /// The pointers that a call may read or keep, as they are before it.
+  public var usedPaths: [UsedPath] = []
   /// How the function reaches the runtime at all; `nil` if it does not.
   public var runtimeAccess: CallChain?
   /// Whether this is a function of the runtime itself.
@@ -72,6 +72,16 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     }
   }
 
+  /// Whether a call only copies what the argument at `index` points to.
+  func onlyCopies(from index: Int) -> Bool {
+    cases.contains { (way) in
+      way.effects.contains {
+        if case .copies(.argument(index), _) = $0 { return true }
+        return false
+      }
+    }
+  }
+
   /// Whether a call gives a new handle, or null if it fails.
   var failsWithNull: Bool {
     canFail
@@ -99,6 +109,7 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// Gives up what the cases say of numbers, so that the summary of a recursive function settles.
   mutating func widen() {
     for index in cases.indices {
+      cases[index].generalize()
       cases[index].requirements.removeAll {
         $0.interval != .init(0) && $0.interval != .nonzero
       }
@@ -108,6 +119,9 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     }
     var seen: Set<SummaryCase> = []
     cases = cases.filter { seen.insert($0).inserted }
+    let used = Set(usedPaths.map(\.path.generalized)).sorted()
+    usedPaths = used.map { UsedPath($0, if: .init([[]])) }
+    for index in latentUses.indices { latentUses[index].conditions = .init([[]]) }
   }
 
 }

@@ -1,29 +1,43 @@
 import Source
 
-/// A use of a pointer parameter that is wrong if the pointer is an interior one.
+/// A use of a pointer that a caller passed which is wrong if the pointer is an interior one.
 public struct LatentUse: Hashable, Sendable, Codable {
+
+  /// Why the pointer is not good any more when it is used.
+  public enum Reason: Hashable, Sendable, Codable {
+    /// A call collected, because of this.
+    case collected(CallChain)
+    /// The handle in this place was closed by a call of the function: wrong if the pointer is from
+    /// that handle.
+    case ended(AccessPath, name: String, by: String)
+  }
+
   /// The pointer that is used, as the caller sees it.
   public let pointer: AccessPath
   /// Where it is used.
   public let use: SourceRange
-  /// The name of the parameter.
+  /// What the source calls it there.
   public let subject: String
   /// The function that contains the use.
   public let function: String
-  /// What happened before: the collecting call, and why it can collect.
-  public let collection: CallChain
-  /// The position of the collecting call.
-  public let collectionRange: SourceRange
+  /// What happened before.
+  public let reason: Reason
+  /// Where that happened.
+  public let reasonRange: SourceRange
+  /// On what it depends whether the use is reached.
+  public var conditions: EntryConditions
 
   public init(
-    pointer: AccessPath, use: SourceRange, subject: String, function: String,
-    collection: CallChain, collectionRange: SourceRange
+    pointer: AccessPath, use: SourceRange, subject: String, function: String, reason: Reason,
+    reasonRange: SourceRange, conditions: EntryConditions
   ) {
     self.pointer = pointer
     self.use = use
     self.subject = subject
     self.function = function
-    self.collection = collection
-    self.collectionRange = collectionRange
+    self.reason = reason
+    self.reasonRange = reasonRange
+    self.conditions = conditions
   }
+
 }

@@ -1,6 +1,6 @@
-/// A value that a call writes, and where.
+/// What a call writes, and where.
 struct PendingWrite {
-  let value: Value
+  let contents: Contents
   let location: LocationID
   /// Where in the callee it is written.
   let store: StoreSite?

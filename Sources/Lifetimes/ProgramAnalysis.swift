@@ -253,7 +253,7 @@ extension SummaryCase {
       case .fresh(let made):
         if case .borrowed = fresh[made].ownership { return true }
         return false
-      case .unknown, .integer, .address, .interior, .function: return false
+      case .unknown, .integer, .sum, .whole, .address, .interior, .function: return false
       }
     }
   }

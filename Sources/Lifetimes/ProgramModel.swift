@@ -33,4 +33,34 @@ public struct ProgramModel: Sendable {
     records[record]?.fields.first { $0.name == name }?.type ?? .other
   }
 
+  /// The number of bytes of a type that consists of pointers and integers, of which a pointer has
+  /// `pointer`; `nil` of other types.
+  func size(of type: Type, pointer: Int) -> Int? {
+    layout(of: type, pointer: pointer)?.size
+  }
+
+  private static func aligned(_ size: Int, to alignment: Int) -> Int {
+    (size + alignment - 1) / alignment * alignment
+  }
+
+  private func layout(of type: Type, pointer: Int) -> (size: Int, alignment: Int)? {
+    switch type.unaliased {
+    case .pointer: return (pointer, pointer)
+    case .integer(let bits, _): return bits % 8 == 0 ? (bits / 8, bits / 8) : nil
+    case .array(let element, let count?):
+      return layout(of: element, pointer: pointer).map { ($0.size * count, $0.alignment) }
+    case .record(let name):
+      guard let record = records[name], !record.fields.isEmpty else { return nil }
+      var (size, alignment) = (0, 1)
+      for field in record.fields {
+        guard let next = layout(of: field.type, pointer: pointer) else { return nil }
+        let start = record.isUnion ? 0 : Self.aligned(size, to: next.alignment)
+        size = max(size, start + next.size)
+        alignment = max(alignment, next.alignment)
+      }
+      return (Self.aligned(size, to: alignment), alignment)
+    case .void, .floating, .array, .function, .named, .other: return nil
+    }
+  }
+
 }

@@ -5,6 +5,10 @@ public indirect enum SummaryValue: Hashable, Sendable, Codable {
   case integer(Interval)
   /// What the path held when the function was entered.
   case initial(AccessPath)
+  /// What the path held when the function was entered, plus a number.
+  case sum(AccessPath, Int)
+  /// For an aggregate: what every part of the path held when the function was entered.
+  case whole(AccessPath)
   /// The address of the path.
   case address(AccessPath)
   /// An object that the function made: an index into `SummaryCase.fresh`.

@@ -156,7 +156,9 @@ extension Lowerer {
     case "__builtin_constant_p": return node(.constant(0), cursor)
     case "__builtin_object_size", "__builtin_dynamic_object_size", "__builtin_classify_type":
       return node(cursor.integerValue.map { .constant($0) } ?? .unknown, cursor)
-    case "__builtin_assume", "__builtin_prefetch": return node(.unknown, cursor)
+    case "__builtin_assume", "__builtin_prefetch", "__builtin_va_start", "__builtin_va_end",
+      "__builtin_va_copy":
+      return node(.unknown, cursor)
     default: break
     }
     if name != "__builtin_alloca", let value = cursor.integerValue {

@@ -199,14 +199,12 @@ struct ValueTests {
       try body(source) == """
         bb0:
           live ap: __builtin_va_list
-          call __builtin_va_start(&ap[0], n)
           live x: int32
           opaque "va_arg" reads () writes (%1)
           x = %1
           live s: int8*
           opaque "va_arg" reads () writes (%2)
           s = %2
-          call __builtin_va_end(&ap[0])
           %3 = *s
           %4 = x + %3
           dead s

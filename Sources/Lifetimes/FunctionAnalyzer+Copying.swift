@@ -1,0 +1,58 @@
+import IR
+import Source
+
+// What `memcpy` and the like copy.
+
+extension FunctionAnalyzer {
+
+  /// More elements than this are not copied one by one.
+  private static let maximumElements = 64
+
+  /// Copies what one pointer points to to where another points: one element, or several if the size
+  /// tells how many.
+  mutating func copyPointee(
+    _ source: LocationID, to target: LocationID, at site: CallSite, in state: inout AbstractState
+  ) {
+    let count = elementCount(from: source, to: target, at: site)
+    // All as they were before: the two places may overlap.
+    let copied = (0 ..< count).map { (index) in
+      contents(of: element(source, index: .constant(index), isArray: false), in: state)
+    }
+    for (index, contents) in copied.enumerated() {
+      let place = element(target, index: .constant(index), isArray: false)
+      write(contents, to: place, at: site.point, store: StoreSite(range: site.range), in: &state)
+    }
+  }
+
+  /// Returns how many elements a call copies: one if that is not known.
+  private func elementCount(
+    from source: LocationID, to target: LocationID, at site: CallSite
+  ) -> Int {
+    guard case .constant(let bytes)? = site.arguments.last,
+      case .integer(let bits, _)? = site.call.argumentTypes.last?.unaliased,
+      let type = type(of: source) ?? type(of: target), !type.isArray,
+      let size = program.size(of: type, pointer: bits / 8), size > 0
+    else { return 1 }
+    let count = bytes / size
+    return (1 ... Self.maximumElements).contains(count) ? count : 1
+  }
+
+  /// Returns the type of a location, if the source tells.
+  private func type(of location: LocationID) -> Type? {
+    switch names[location] {
+    case .local(let local): return function[local].type
+    case .global(let name): return program.globals[name]?.type
+    case .pointee(let symbol):
+      guard case .initial(let holder, _) = names[symbol] else { return nil }
+      return type(of: holder)?.pointee
+    case .part(let whole, .field(let name)):
+      guard case .record(let record)? = type(of: whole)?.unaliased else { return nil }
+      return program.type(ofField: name, in: record)
+    case .part(let whole, _):
+      guard let type = type(of: whole) else { return nil }
+      return type.arrayElement ?? type
+    case .content, .heap, .context, .string: return nil
+    }
+  }
+
+}
