@@ -4,15 +4,12 @@ import Source
 /// Object references of the runtime belong where it can find them, and are read by calls only.
 extension FunctionAnalyzer {
 
-  /// Judges a variable of the function that is an object reference, where its scope begins.
+  /// Judges a variable of the function that is a reference for structs, where its scope begins.
   mutating func judgeReferenceDeclared(_ local: Local.ID) {
-    let name = function[local].name
-    switch runtime.role(of: function[local].type.arrayElement ?? function[local].type) {
-    case .field: observeReference(.fieldDeclared(name: name), at: function[local].range, family: 14)
-    case .global:
-      observeReference(.globalDeclared(name: name), at: function[local].range, family: 14)
-    case .handle, .context, .tracker, .builder, .token, .typeSpecification, .object, nil: return
-    }
+    let type = function[local].type
+    guard runtime.role(of: type.arrayElement ?? type) == .field else { return }
+    observeReference(
+      .fieldDeclared(name: function[local].name), at: function[local].range, family: 14)
   }
 
   /// Judges a read of an object reference that goes through no call.
@@ -42,6 +39,7 @@ extension FunctionAnalyzer {
     case .address(let addressed): place = addressed
     case .constant, .function, .string, .unknown: return
     }
+    judgeGlobalUsed(operand)
     if place.dereferences || runtime.role(of: place.type.arrayElement ?? place.type) != .field {
       return
     }
@@ -56,6 +54,17 @@ extension FunctionAnalyzer {
       guard let global = program.globals[name], runtime.role(of: global.type) == nil else { return }
       observeReference(.fieldStatic(name: describe(place)), at: global.range, family: 14)
     }
+  }
+
+  /// Judges a variable of the function in which a reference for static variables is to be stored. A
+  /// copy of one that is only loaded is harmless.
+  private mutating func judgeGlobalUsed(_ operand: Operand) {
+    guard case .address(let place) = operand, !place.dereferences,
+      case .local(let local) = place.base, !isTemporary(place),
+      runtime.role(of: place.type) == .global
+    else { return }
+    observeReference(
+      .globalDeclared(name: describe(place)), at: function[local].range, family: 14)
   }
 
   /// Judges the return of an object reference, or of what is inside of one.
