@@ -126,7 +126,7 @@ extension FunctionAnalyzer {
     if !old.collections.isEmpty && old.isUsedSince { return }
     let collection = cause(
       at: site.point, slot: CallSite.Slot.collection, range: site.range
-    ) { (_) in .collected(chain.called(site.callee, at: site.range)) }
+    ) { (_) in .collected(chain.called(by: site.link)) }
     guard old.handle != nil else {
       if case .initial(let holder) = names[loan], let path = path(ofValueIn: holder) {
         addLateUse(of: path, index, collection, at: site)
@@ -194,7 +194,7 @@ extension FunctionAnalyzer {
     let key = ObservationLog.Key(family: 13, origin: nil, blame: nil, range: use.use)
     let steps =
       steps(from: old.origin, [], in: state).map { causes[$0] } + [
-        Cause(.called(site.callee), at: site.range),
+        Cause(.called(site.link), at: site.range),
         Cause(.collected(use.collection), at: use.collectionRange),
       ]
     log.add(

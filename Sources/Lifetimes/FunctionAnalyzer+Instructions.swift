@@ -93,7 +93,7 @@ extension FunctionAnalyzer {
   private func name(of operand: Operand) -> String? {
     guard case .copy = operand else { return nil }
     let name = describe(operand)
-    return name == "a value" ? nil : name
+    return name == Self.unnamed ? nil : name
   }
 
   /// Returns the value of an expression.

@@ -188,7 +188,7 @@ extension FunctionAnalyzer {
     state.objects[object]?.ending = ending
     for (loan, loanState) in state.loans.sorted(by: { $0.key < $1.key })
     where loanState.handle == object && loanState.ending == nil {
-      judgeKept(loan, in: state)
+      judgeKept(loan, why: ending, in: state)
       state.loans[loan]?.ending = ending
       state.loans[loan]?.isUsedSince = false
     }
@@ -266,11 +266,19 @@ extension FunctionAnalyzer {
     }
     let kind: Observation.Kind =
       old.ending != nil
-      ? .pointerUsedAfterEnd(pointer: subject, handle: describe(handle, in: state))
+      ? .pointerUsedAfterEnd(pointer: subject, handle: name(of: handle, of: old, in: state))
       : .pointerUsedAfterCollection(pointer: subject)
     observe(
       kind, at: range, family: family, origin: old.origin, blame: blame,
       steps: steps(from: old.origin, [blame], in: state))
+  }
+
+  /// What a pointer's handle was called where the pointer was obtained.
+  private func name(
+    of handle: ObjectID, of loan: LoanState, in state: AbstractState
+  ) -> String {
+    if case .obtained(_, let name) = causes[loan.origin].what { return name }
+    return describe(handle, in: state)
   }
 
   /// Remembers a use that is wrong if a caller passes an interior pointer.
@@ -303,32 +311,6 @@ extension FunctionAnalyzer {
     observe(
       .endedUsed(old.kind, name: subject), at: range, family: 5, origin: old.origin,
       blame: ending, steps: steps(from: old.origin, [ending], in: state))
-  }
-
-  /// Returns the steps of an explanation in execution order: where the thing came from, what else
-  /// happened to it, and which branches were assumed since then.
-  func steps(
-    from origin: CauseID?, _ later: [CauseID], in state: AbstractState
-  ) -> [CauseID] {
-    let trace = state.trace.steps
-    let start = origin.flatMap { trace.lastIndex(of: $0) } ?? trace.startIndex
-    var steps = trace[start...].filter { $0 == origin || later.contains($0) || isAssumption($0) }
-    var seen: Set<CauseID> = []
-    steps = steps.reversed().filter { isAssumption($0) || seen.insert($0).inserted }.reversed()
-    for cause in later where !steps.contains(cause) { steps.append(cause) }
-    if let origin, !steps.contains(origin), isTold(origin) { steps.insert(origin, at: 0) }
-    return steps
-  }
-
-  private func isAssumption(_ cause: CauseID) -> Bool {
-    if case .assumed = causes[cause].what { return true }
-    return false
-  }
-
-  /// Whether an origin is worth a step: parameters are where they always are.
-  private func isTold(_ origin: CauseID) -> Bool {
-    if case .parameter = causes[origin].what { return false }
-    return true
   }
 
 }

@@ -16,7 +16,7 @@ extension FunctionAnalyzer {
       judgeFieldReturned(operand, range: range)
       value = result
     }
-    judgeKeptAtExit(returning: value, in: state)
+    judgeKeptAtExit(returning: value, at: point, range: range, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
     if let suspension = state.suspension, !givesToken(returning: value, in: state) {
       observe(

@@ -16,6 +16,8 @@ struct FunctionAnalyzer {
 
   var names = Names()
   var causes = Causes()
+  /// What each assumption is about.
+  var assumedEntities: [CauseID: Set<Entity>] = [:]
   var log = ObservationLog()
   var latentUses: [LatentUse] = []
   /// Calls that were judged by a default, with the reason.

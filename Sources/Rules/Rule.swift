@@ -57,7 +57,7 @@ public struct Rule: Sendable {
         case .collected: collection = step.range
         case .obtained: origin = step.range
         case .called: isPassedIn = true
-        case .made, .parameter, .ended, .stored, .assumed, .left: continue
+        case .made, .parameter, .ended, .stored, .assumed, .left, .returned: continue
         }
       }
       self.collection = collection
