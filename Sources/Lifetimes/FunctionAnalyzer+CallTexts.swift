@@ -28,8 +28,8 @@ extension FunctionAnalyzer {
     if slot == CallSite.Slot.result {
       return resultName(of: site) ?? "the result of \(site.callee)"
     }
-    if applied.effects.indices.contains(index), case .writes(let path, _, _) = applied.effects[index],
-      let name = describe(path, at: site)
+    if applied.effects.indices.contains(index),
+      case .writes(let path, _, _) = applied.effects[index], let name = describe(path, at: site)
     {
       return name
     }

@@ -113,7 +113,7 @@ extension FunctionAnalyzer {
     case .global(let name): text = program.globals[name]?.sourceName ?? name
     }
     if text == Self.unnamed { return text }
-    if !place.projections.isEmpty { text = inPlace(text) }
+    if !place.projections.isEmpty { text = callText(of: place.base) ?? text }
     var isPending = false
     for projection in place.projections {
       switch projection {

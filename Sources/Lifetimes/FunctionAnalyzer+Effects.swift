@@ -274,7 +274,7 @@ extension FunctionAnalyzer {
         store: write.store ?? StoreSite(range: site.range), in: &state)
     }
     for (object, location) in overwritten {
-      checkOverwritten(object, held: location, range: site.range, in: &state)
+      checkOverwritten(object, held: location, at: site.point, range: site.range, in: &state)
     }
   }
 
@@ -311,7 +311,9 @@ extension FunctionAnalyzer {
         of: what, applied, slot: CallSite.Slot.written + index, isHandle: false, in: &state)
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
-    notePointer(result, storedIn: place, range: site.range, in: state)
+    notePointer(
+      result, named: "the result of \(site.callee)", storedIn: place, over: nil, range: site.range,
+      in: state)
   }
 
   /// Returns the null handle that a call gives because it failed.

@@ -59,6 +59,13 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// Returns the call, as the source writes it, that a temporary is the result of; `nil` for
+  /// anything else.
+  func callText(of base: Place.Base) -> String? {
+    guard case .local(let local) = base, case .call? = shape.definitions[local] else { return nil }
+    return text(ofTemporary: local, depth: 0)
+  }
+
   /// Returns a place without the member of a runtime's own type, which only its macros look at.
   func visible(_ place: Place) -> Place {
     guard case .field? = place.projections.last else { return place }

@@ -183,7 +183,7 @@ extension FunctionAnalyzer {
     _ object: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
   ) {
     guard let old = state.objects[object], old.ending == nil, old.nullness != .null,
-      old.ownership != .borrowed(.constant)
+      old.ownership != .borrowed(.constant), old.untracked != .borrowed(.constant)
     else { return }
     state.objects[object]?.ending = ending
     for (loan, loanState) in state.loans.sorted(by: { $0.key < $1.key })
@@ -257,7 +257,9 @@ extension FunctionAnalyzer {
     let family = old.ending != nil ? 3 : 4
     if old.isUsedSince {
       log.addFurther(
-        range, key: .init(family: family, origin: old.origin, blame: blame, range: nil))
+        range,
+        key: .init(
+          family: family, origin: old.origin, blame: causes[blame].range, range: nil))
       return
     }
     guard let handle = old.handle else {

@@ -21,7 +21,7 @@ extension FunctionAnalyzer {
     state.memory[location] = value
     state.stores[location] = nil
     if case .object(let lost) = old, old != value {
-      checkOverwritten(lost, held: location, range: store.range, in: &state)
+      checkOverwritten(lost, held: location, at: point, range: store.range, in: &state)
     }
     noteStore(of: value, to: location, at: point, store, in: &state)
   }

@@ -70,7 +70,9 @@ struct FunctionAnalyzer {
       kind, at: range, in: function.name.name, steps: steps.map { causes[$0] })
     log.add(
       observation,
-      key: .init(family: family, origin: origin, blame: blame, range: each ? range : nil))
+      key: .init(
+        family: family, origin: origin, blame: blame.map { causes[$0].range },
+        range: each ? range : nil))
   }
 
   /// Returns the cause at a point, making it the first time.

@@ -112,7 +112,7 @@ extension Lowerer {
         let type = Type.pointer(to: place.type)
         let call = Call(
           .direct(cleanup), arguments: [.address(place)], argumentTypes: [type],
-          argumentRanges: [body.locals[entry.local.index].range], result: nil, resultType: .void)
+          argumentRanges: [range], result: nil, resultType: .void)
         body.append(.call(call), at: range)
       }
       body.append(.storageDead(entry.local), at: range)

@@ -9,7 +9,8 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .handleKept(let name, let place) = kind else { return nil }
-    return "handle \(Rule.quoted(name)) is stored in '\(place)', which outlives the call"
+    let (subject, memory) = (Rule.quoted(handle: name), Rule.quoted(place))
+    return "\(subject) is stored in \(memory), which outlives the call"
   }
 
 }

@@ -9,8 +9,10 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerKept(let pointer, let place) = kind else { return nil }
-    if pointer == place { return "'\(place)' keeps a pointer beyond the life of its handle" }
-    return "\(Rule.quoted(pointer)) is kept in '\(place)' beyond the life of its handle"
+    let (name, holder) = (Rule.quoted(pointer: pointer), Rule.quoted(place))
+    return pointer == place
+      ? "\(holder) keeps a pointer beyond the life of its handle"
+      : "\(name) is kept in \(holder) beyond the life of its handle"
   }
 
 }

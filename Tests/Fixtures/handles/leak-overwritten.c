@@ -72,10 +72,10 @@ HPy summed_in_a_loop_through_a_temporary(HPyContext *ctx, HPy list, HPy_ssize_t 
 
 int items_of_a_loop_never_closed(HPyContext *ctx, HPy list, HPy_ssize_t n) {
   for (HPy_ssize_t i = 0; i < n; i++) {
-    HPy item = HPy_GetItem_i(ctx, list, i);  // want handle-leak "'item'"
+    HPy item = HPy_GetItem_i(ctx, list, i);
     if (HPy_IsNull(item)) return -1;
     if (!HPyLong_AsLong(ctx, item)) HPyErr_Clear(ctx);
-  }
+  }  // want handle-leak "'item'"
   return 0;
 }
 
@@ -92,9 +92,9 @@ int items_of_a_loop_closed(HPyContext *ctx, HPy list, HPy_ssize_t n) {
 int continue_skips_the_close(HPyContext *ctx, HPy list, HPy_ssize_t n) {
   int numbers = 0;
   for (HPy_ssize_t i = 0; i < n; i++) {
-    HPy item = HPy_GetItem_i(ctx, list, i);  // want handle-leak "'item'"
-    if (HPy_IsNull(item)) return -1;
-    if (!HPyNumber_Check(ctx, item)) continue;
+    HPy item = HPy_GetItem_i(ctx, list, i);     // note handle-leak 1 "'item' is created here"
+    if (HPy_IsNull(item)) return -1;            // note handle-leak 2 "'item' is not null"
+    if (!HPyNumber_Check(ctx, item)) continue;  // want handle-leak "'item'" // note handle-leak 3 "'HPyNumber_Check(ctx, item)' is 0"
     numbers++;
     HPy_Close(ctx, item);
   }
@@ -106,10 +106,10 @@ int break_skips_the_close(HPyContext *ctx, HPy list, HPy_ssize_t n) {
   for (i = 0; i < n; i++) {
     HPy item = HPy_GetItem_i(ctx, list, i);
     if (HPy_IsNull(item)) return -1;
-    if (!HPyNumber_Check(ctx, item)) break;
+    if (!HPyNumber_Check(ctx, item)) break;  // want handle-leak "'item'"
     HPy_Close(ctx, item);
   }
-  return i == n;  // want handle-leak "'item'"
+  return i == n;
 }
 
 int break_after_the_close(HPyContext *ctx, HPy list, HPy_ssize_t n) {
