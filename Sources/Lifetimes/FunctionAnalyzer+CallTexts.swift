@@ -28,8 +28,9 @@ extension FunctionAnalyzer {
     if slot == CallSite.Slot.result {
       return resultName(of: site) ?? "the result of \(site.callee)"
     }
-    if applied.effects.indices.contains(index),
-      case .writes(let path, _, _) = applied.effects[index], let name = describe(path, at: site)
+    let effects = applied.summaryCase?.effects ?? []
+    if effects.indices.contains(index), case .writes(let path, _, _) = effects[index],
+      let name = describe(path, applied)
     {
       return name
     }
@@ -48,12 +49,16 @@ extension FunctionAnalyzer {
   }
 
   /// The place that an object made by a call goes to.
-  func resultName(of site: CallSite, _ index: Int, _ summaryCase: SummaryCase) -> String {
-    if summaryCase.result == .fresh(index), let place = site.call.result { return describe(place) }
-    for case .writes(let path, .fresh(index), _) in summaryCase.effects {
-      if let name = describe(path, at: site) { return name }
+  func resultName(
+    _ applied: AppliedCase, _ index: Int, _ summaryCase: SummaryCase
+  ) -> String {
+    if summaryCase.result == .fresh(index), let place = applied.site.call.result {
+      return describe(place)
     }
-    return "the result of \(site.callee)"
+    for case .writes(let path, .fresh(index), _) in summaryCase.effects {
+      if let name = describe(path, applied) { return name }
+    }
+    return "the result of \(applied.site.callee)"
   }
 
   /// What the source calls a value that is ended: the argument, if it is one.
@@ -90,9 +95,9 @@ extension FunctionAnalyzer {
   }
 
   /// Returns a place that a summary names as the caller writes it; `nil` if it has no name there.
-  private func describe(_ path: AccessPath, at site: CallSite) -> String? {
+  private func describe(_ path: AccessPath, _ applied: AppliedCase) -> String? {
     var steps = path.steps[...]
-    guard var text = describe(path.root, &steps, at: site), text != Self.unnamed else {
+    guard var text = describe(path.root, &steps, applied), text != Self.unnamed else {
       return nil
     }
     var isPending = false
@@ -115,12 +120,15 @@ extension FunctionAnalyzer {
 
   /// Returns what a path starts from, and takes the step off `steps` that an address is for.
   private func describe(
-    _ root: AccessPath.Root, _ steps: inout ArraySlice<AccessPath.Step>, at site: CallSite
+    _ root: AccessPath.Root, _ steps: inout ArraySlice<AccessPath.Step>, _ applied: AppliedCase
   ) -> String? {
+    let site = applied.site
     switch root {
     case .global(let name): return program.globals[name]?.sourceName
     case .result: return resultName(of: site)
-    case .fresh: return nil
+    case .fresh(let index):
+      guard applied.summaryCase?.result == .fresh(index) else { return nil }
+      return resultName(of: site) ?? text(of: site.call)
     case .argument(let index):
       guard site.call.arguments.indices.contains(index) else { return nil }
       let operand = site.call.arguments[index]

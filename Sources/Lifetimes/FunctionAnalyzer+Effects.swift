@@ -4,8 +4,8 @@ import Source
 /// What a case of a summary means at one call.
 struct AppliedCase {
   let site: CallSite
-  /// What the case does.
-  var effects: [Effect] = []
+  /// The case; `nil` where only the arguments matter.
+  var summaryCase: SummaryCase?
   /// The objects that the case makes.
   var fresh: [ObjectID] = []
   /// The arguments that are used after the call may have collected.
@@ -19,7 +19,7 @@ extension FunctionAnalyzer {
     _ summaryCase: SummaryCase, of summary: FunctionSummary, at site: CallSite,
     in state: inout AbstractState
   ) -> Bool {
-    var applied = AppliedCase(site: site, effects: summaryCase.effects)
+    var applied = AppliedCase(site: site, summaryCase: summaryCase)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {
       let value = read(requirement.path, applied, isHandle: false, in: &state)
@@ -58,7 +58,7 @@ extension FunctionAnalyzer {
     for (index, new) in summaryCase.fresh.enumerated() {
       let slot = CallSite.Slot.fresh + index
       let origin = cause(at: site.point, slot: slot, range: site.range) {
-        .made(name: $0.resultName(of: site, index, summaryCase), by: site.callee)
+        .made(name: $0.resultName(applied, index, summaryCase), by: site.callee)
       }
       state.trace.append(origin)
       var objectState = ObjectState(

@@ -51,12 +51,17 @@ extension FunctionAnalyzer {
     case .assign(_, .binary(let operation, let left, let right))?:
       let text = "\(part(left)) \(operation.symbol) \(part(right))"
       return depth == 0 ? text : "(\(text))"
-    case .call(let call)?:
-      let arguments = call.arguments.map(part).joined(separator: ", ")
-      let isShort = arguments.count <= Self.maximumArgumentsLength
-      return "\(calleeName(call))(\(isShort ? arguments : Self.unknown))"
+    case .call(let call)?: return text(of: call, depth: depth)
     case .assign?, .storageLive?, .storageDead?, .opaque?, nil: return Self.unknown
     }
+  }
+
+  /// Returns a call as the source writes it.
+  func text(of call: Call, depth: Int = 0) -> String {
+    let arguments = call.arguments.map { text(of: $0, depth: depth + 1) }
+      .joined(separator: ", ")
+    let isShort = arguments.count <= Self.maximumArgumentsLength
+    return "\(calleeName(call))(\(isShort ? arguments : Self.unknown))"
   }
 
   /// Returns the call, as the source writes it, that a temporary is the result of; `nil` for

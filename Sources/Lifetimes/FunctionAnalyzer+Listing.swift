@@ -3,8 +3,8 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// Returns the states before each piece of the source, as text: of the instructions of a block that
-  /// stand at one place, those before the first; of several blocks, those of all.
+  /// Returns the states before each piece of the source, as text: of the instructions of a block
+  /// that stand at one place, those before the first; of several blocks, those of all.
   mutating func listing(of solution: Solution) -> [StateListing] {
     var order: [SourceRange] = []
     var disjuncts: [SourceRange: Set<String>] = [:]

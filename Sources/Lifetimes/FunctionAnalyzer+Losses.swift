@@ -22,7 +22,8 @@ extension FunctionAnalyzer {
     with variable: LocationID, at point: ProgramPoint, range: SourceRange,
     in state: inout AbstractState
   ) {
-    if case .return = function.blocks[Int(point.block)].terminator.kind { return }
+    let terminator = function.blocks[Int(point.block)].terminator
+    if case .return = terminator.kind, terminator.range == range { return }
     for location in parts(of: variable, in: state) + [variable] {
       guard case .object(let object)? = state.memory[location],
         state.objects[object]?.isDue == true

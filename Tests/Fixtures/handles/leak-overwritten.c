@@ -180,3 +180,39 @@ HPy replaced_by_a_constant(HPyContext *ctx, HPy obj) {
   }
   return base;
 }
+
+/* An element and a member are lost where they are overwritten, as a variable is. */
+void an_element_overwritten(HPyContext *ctx, HPy obj) {
+  HPy parts[2];
+  parts[0] = HPy_Str(ctx, obj);
+  parts[0] = HPy_Repr(ctx, obj);  // want handle-leak "'parts[0]' is overwritten"
+  HPy_Close(ctx, parts[0]);
+}
+
+void an_element_overwritten_after_its_close(HPyContext *ctx, HPy obj) {
+  HPy parts[2];
+  parts[0] = HPy_Str(ctx, obj);
+  HPy_Close(ctx, parts[0]);
+  parts[0] = HPy_Repr(ctx, obj);
+  HPy_Close(ctx, parts[0]);
+}
+
+HPy the_end_of_a_block(HPyContext *ctx, HPy obj) {
+  HPy result = HPy_NULL;
+  {
+    HPy text = HPy_Str(ctx, obj);
+    if (HPy_IsNull(text)) return HPy_NULL;
+    result = HPy_Length(ctx, text) > 3 ? HPy_Dup(ctx, text) : HPy_NULL;
+  }  // want handle-leak "'text'"
+  return result;
+}
+
+HPy handed_on_at_the_end_of_a_block(HPyContext *ctx, HPy obj) {
+  HPy result = HPy_NULL;
+  {
+    HPy text = HPy_Str(ctx, obj);
+    if (HPy_IsNull(text)) return HPy_NULL;
+    result = text;
+  }
+  return result;
+}
