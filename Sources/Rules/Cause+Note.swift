@@ -11,9 +11,9 @@ extension Cause {
   private var text: String? {
     switch what {
     case .obtained(let pointer, let handle):
-      "\(Rule.quoted(pointer)) is obtained from \(Rule.quoted(handle)) here"
+      Self.text(obtaining: pointer, from: handle)
     case .made(let name, let function):
-      name.hasPrefix("the result")
+      name.hasPrefix("the result") || name == "a value"
         ? "made by '\(function)' here" : "\(Rule.quoted(name)) is created here"
     case .parameter: nil
     case .ended(let name, let call, let inside):
@@ -22,13 +22,18 @@ extension Cause {
         : "\(Rule.quoted(name)) is closed by \(call.text) here"
     case .collected(let chain): Self.text(of: chain)
     case .stored(let name, let place):
-      "\(Rule.quoted(name)) is stored in \(Rule.quoted(place)) here"
+      "\(Rule.quoted(name)) is stored in \(Rule.quoted(place, or: "memory")) here"
     case .assumed(let text): text
     case .left: "the runtime is left here"
     case .called(let call): "passed to \(call.text) here"
     case .returned(let handle):
       "the function returns here, and its caller can close \(Rule.quoted(handle))"
     }
+  }
+
+  private static func text(obtaining pointer: String, from handle: String) -> String {
+    let (name, owner) = (Rule.quoted(pointer, or: "it"), Rule.quoted(handle, or: "a handle"))
+    return "\(name) is obtained from \(owner) here"
   }
 
   /// Why a call can collect: the shortest way down.

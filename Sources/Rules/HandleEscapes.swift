@@ -9,8 +9,9 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .handleKept(let name, let place) = kind else { return nil }
-    let (subject, memory) = (Rule.quoted(handle: name), Rule.quoted(place))
-    return "\(subject) is stored in \(memory), which outlives the call"
+    let (subject, memory) = (Rule.quoted(name, or: "a handle"), Rule.quoted(place, or: "memory"))
+    let prefix = subject.hasPrefix("'") ? "handle " : ""
+    return "\(prefix)\(subject) is stored in \(memory), which outlives the call"
   }
 
 }

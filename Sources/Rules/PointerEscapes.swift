@@ -9,7 +9,8 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerKept(let pointer, let place) = kind else { return nil }
-    let (name, holder) = (Rule.quoted(pointer: pointer), Rule.quoted(place))
+    let name = Rule.quoted(pointer, or: "an interior pointer")
+    let holder = Rule.quoted(place, or: "memory")
     return pointer == place
       ? "\(holder) keeps a pointer beyond the life of its handle"
       : "\(name) is kept in \(holder) beyond the life of its handle"

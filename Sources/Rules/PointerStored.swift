@@ -10,7 +10,7 @@ extension Rule {
     severity: .off
   ) { (kind) in
     guard case .pointerStored(let pointer, let place) = kind else { return nil }
-    return "\(Rule.quoted(pointer: pointer)) is kept in \(Rule.quoted(place))"
+    return "\(Rule.quoted(pointer, or: "an interior pointer")) is kept in \(Rule.quoted(place, or: "memory"))"
   }
 
 }

@@ -108,24 +108,15 @@ extension Observation {
 }
 
 extension Rule {
-  /// Returns a name of the source in quotes; what has no name as it is.
-  static func quoted(_ name: String) -> String {
+  /// Returns a name of the source in quotes; what has no name as a phrase, or as `phrase` if nothing
+  /// is known of it.
+  static func quoted(_ name: String, or phrase: String = "it") -> String {
+    if name == "a value" { return phrase }
     for prefix in ["the result of ", "memory of "] where name.hasPrefix(prefix) {
       return "\(prefix)'\(name.dropFirst(prefix.count))'"
     }
     let isPhrase = ["a ", "the ", "allocated "].contains { name.hasPrefix($0) } || name == "it"
     return isPhrase ? name : "'\(name)'"
-  }
-
-  /// Returns the name of a pointer in quotes; of one without a name, what it is.
-  static func quoted(pointer name: String) -> String {
-    name == "a value" ? "an interior pointer" : quoted(name)
-  }
-
-  /// Returns the name of a handle in quotes; of one without a name, what it is.
-  static func quoted(handle name: String) -> String {
-    let quoted = quoted(name)
-    return quoted == "'\(name)'" ? "handle \(quoted)" : name == "a value" ? "a handle" : quoted
   }
 
   /// Every rule, in the order in which the documentation lists them.
