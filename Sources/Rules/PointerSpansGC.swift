@@ -10,7 +10,8 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .pointerUsedAfterCollection(let pointer):
-      return "\(Rule.quoted(pointer, or: "an interior pointer")) is used after a call that can collect"
+      let name = Rule.quoted(pointer, or: "an interior pointer")
+      return "\(name) is used after a call that can collect"
     case .pointerPassedToCollectingCall(let pointer, _):
       let name = Rule.quoted(pointer, or: "an interior pointer")
       return "\(name) is passed to a call that can collect and then uses it"

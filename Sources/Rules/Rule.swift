@@ -108,8 +108,8 @@ extension Observation {
 }
 
 extension Rule {
-  /// Returns a name of the source in quotes; what has no name as a phrase, or as `phrase` if nothing
-  /// is known of it.
+  /// Returns a name of the source in quotes, and what has no name as a phrase: as `phrase` if
+  /// nothing is known of it.
   static func quoted(_ name: String, or phrase: String = "it") -> String {
     if name == "a value" { return phrase }
     for prefix in ["the result of ", "memory of "] where name.hasPrefix(prefix) {
