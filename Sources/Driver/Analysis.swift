@@ -19,8 +19,10 @@ struct Analysis: Sendable {
   let outcomes: [Outcome]
   /// What was analyzed.
   let program: Program
-  /// The functions that contracts describe.
-  let runtimeFunctions: Set<String>
+  /// What contracts say of the functions that they describe.
+  let contracts: [String: FunctionSummary]
+  /// What is known of functions of the program that are in none of the sources.
+  let imported: [FunctionName: FunctionSummary]
 
 }
 
@@ -60,7 +62,7 @@ func analyze(
     diagnostics: Rule.all.flatMap { $0.check(observations) },
     ledger: ledger(of: outcomes, whole.functions), functionCount: outcomes.count,
     states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes,
-    program: whole, runtimeFunctions: Set(runtime.summaries.keys))
+    program: whole, contracts: runtime.summaries, imported: imported)
 }
 
 /// Returns what was not lowered, not analyzed exactly, or judged by a default.

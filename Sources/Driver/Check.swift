@@ -49,7 +49,7 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
     rulePages: rules.pages,
     readiness: ReadinessReport(
       analysis.outcomes, spanning: judgement.report.diagnostics.filter(isAboutCollections)),
-    outcomes: analysis.outcomes)
+    outcomes: analysis.outcomes, collections: CollectionExplanation(analysis))
 }
 
 /// Whether a finding is on the work list of a program that is to run on a moving collector.

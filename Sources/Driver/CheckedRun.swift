@@ -20,10 +20,12 @@ public struct CheckedRun: Sendable {
   public let readiness: ReadinessReport
   /// What the analysis of each function gave.
   let outcomes: [Outcome]
+  /// Why functions can collect.
+  let collections: CollectionExplanation
 
   /// Returns why functions called `name` can collect, or that they cannot.
   public func collectionExplanation(of name: String) throws(InputError) -> String {
-    guard let text = CollectionExplanation(outcomes: outcomes).text(of: name) else {
+    guard let text = collections.text(of: name) else {
       let suggestion = Spelling.suggestion(for: name, among: outcomes.map(\.name.name))
       throw InputError("the program has no function '\(name)'\(suggestion)")
     }

@@ -27,20 +27,27 @@ struct StateExplanation {
   /// Returns the states before each instruction of a line, one for each set of paths that is told
   /// apart.
   func text(for query: Query) throws(InputError) -> String {
-    var text = ""
+    var blocks: [String] = []
     for outcome in outcomes {
       for listing in outcome.states where matches(listing, query) {
-        text += "\(listing.range.start): in '\(outcome.name)':\n"
-        let disjuncts = listing.disjuncts.map { Self.selected($0, query.variable) }
-        for disjunct in Set(disjuncts).sorted() {
-          text += "  \(disjunct.isEmpty ? "nothing is tracked" : disjunct)\n"
-        }
+        let block = Self.text(of: listing, in: outcome, query.variable)
+        if !blocks.contains(block) { blocks.append(block) }
       }
     }
-    if text.isEmpty {
+    if blocks.isEmpty {
       throw InputError("no analyzed code at \(query.file):\(query.line)")
     }
-    return text
+    return blocks.joined()
+  }
+
+  private static func text(
+    of listing: StateListing, in outcome: Outcome, _ variable: String?
+  ) -> String {
+    let disjuncts = listing.disjuncts.map { selected($0, variable) }
+    let lines = Set(disjuncts).sorted().map {
+      "  \($0.isEmpty ? "nothing is tracked" : $0)\n"
+    }
+    return "\(listing.range.start): in '\(outcome.name)':\n" + lines.joined()
   }
 
   private func matches(_ listing: StateListing, _ query: Query) -> Bool {

@@ -7,10 +7,13 @@ public struct CallChain: Hashable, Sendable, Codable {
   public struct Link: Hashable, Sendable, Codable {
     /// The called function.
     public let callee: String
+    /// How the source writes the pointer that it is called through; `nil` if it is called by name.
+    public let pointer: String?
     /// Where it is called.
     public let range: SourceRange
-    public init(_ callee: String, at range: SourceRange) {
+    public init(_ callee: String, through pointer: String? = nil, at range: SourceRange) {
       self.callee = callee
+      self.pointer = pointer
       self.range = range
     }
   }
@@ -37,7 +40,12 @@ public struct CallChain: Hashable, Sendable, Codable {
 
   /// The chain that begins with a call of `callee` at `range`.
   public func called(_ callee: String, at range: SourceRange) -> CallChain {
-    var kept = [Link(callee, at: range)] + links
+    called(by: Link(callee, at: range))
+  }
+
+  /// The chain that begins with a call.
+  public func called(by link: Link) -> CallChain {
+    var kept = [link] + links
     if kept.count > Self.capacity { kept.remove(at: Self.capacity / 2) }
     return .init(kept, length: length + 1, reason: reason)
   }

@@ -9,8 +9,13 @@ struct CallSite {
   let range: SourceRange
   /// The name of the function that is called, as the source writes it.
   let callee: String
+  /// How the source writes the pointer that it is called through; `nil` if it is called by name.
+  let pointer: String?
   /// The values of the arguments.
   var arguments: [Value]
+
+  /// The call as it is told.
+  var link: CallChain.Link { .init(callee, through: pointer, at: range) }
 
   /// Where the argument at `index` stands.
   func range(ofArgument index: Int) -> SourceRange {
@@ -24,6 +29,7 @@ struct CallSite {
     static let suspension = 2
     static let noFailure = 3
     static let failure = 4
+    static let passing = 5
     static let fresh = 10
     static let ending = 100
     static let written = 200

@@ -17,7 +17,7 @@ public struct Cause: Hashable, Sendable {
     /// The object was passed in.
     case parameter(name: String)
     /// The object is ended; by a call of a function of the program, where in it.
-    case ended(name: String, by: String, inside: SourceRange?)
+    case ended(name: String, by: CallChain.Link, inside: SourceRange?)
     /// The function was called, and can collect.
     case collected(CallChain)
     /// The value is stored; in a function of the program, where in it.
@@ -27,7 +27,9 @@ public struct Cause: Hashable, Sendable {
     /// The runtime is left.
     case left
     /// The function is called, and the rest happens in it.
-    case called(String)
+    case called(CallChain.Link)
+    /// The function returns, so that the handle is open no longer than its caller wants.
+    case returned(handle: String)
   }
 
   public init(_ what: What, at range: SourceRange) {

@@ -14,7 +14,8 @@ struct Definitions {
         guard let place = instruction.kind.writtenPlace, case .local(let local) = place.base,
           place.projections.isEmpty, function[local].kind == .temporary
         else { continue }
-        if found[local] != nil { several.insert(local) }
+        // Unsequenced operands are evaluated in each order, by the same instructions.
+        if let other = found[local], other != instruction.kind { several.insert(local) }
         found[local] = instruction.kind
       }
     }
@@ -23,6 +24,14 @@ struct Definitions {
   }
 
   subscript(_ local: Local.ID) -> Instruction.Kind? { kinds[local] }
+
+  /// Returns the instruction that computes a temporary that is read; `nil` for anything else.
+  func instruction(behind operand: Operand) -> Instruction.Kind? {
+    guard case .copy(let place) = operand, place.projections.isEmpty,
+      case .local(let local) = place.base
+    else { return nil }
+    return self[local]
+  }
 
   /// Returns what a temporary was copied from, or the operand itself.
   func source(of operand: Operand) -> Operand {

@@ -115,7 +115,7 @@ extension FunctionAnalyzer {
     if !old.collections.isEmpty && old.isUsedSince { return }
     let collection = cause(
       at: site.point, slot: CallSite.Slot.collection, range: site.range
-    ) { (_) in .collected(chain.called(site.callee, at: site.range)) }
+    ) { (_) in .collected(chain.called(by: site.link)) }
     guard old.handle != nil else {
       addLatentUse(
         of: loan, subject: subject(index, at: site), range: site.range(ofArgument: index),

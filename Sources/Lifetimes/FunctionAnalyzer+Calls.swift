@@ -17,13 +17,15 @@ extension FunctionAnalyzer {
     }
     guard let targets else {
       let site = CallSite(
-        call: call, point: point, range: range, callee: calleeName(call), arguments: values)
+        call: call, point: point, range: range, callee: calleeName(call), pointer: nil,
+        arguments: values)
       return apply(defaultSummary(for: site), at: site, in: state)
     }
     var results: [AbstractState] = []
     for (index, target) in targets.enumerated() {
       let site = CallSite(
-        call: call, point: point, range: range, callee: target.name, arguments: values)
+        call: call, point: point, range: range, callee: target.name,
+        pointer: pointerName(call, to: target), arguments: values)
       let known = summary(target) ?? runtime.summaries[target.name]
       let found = known ?? defaultSummary(for: site)
       if index == targets.count - 1 { return results + apply(found, at: site, in: state) }
@@ -100,7 +102,7 @@ extension FunctionAnalyzer {
     judgeLatentUses(summary, at: site, in: &state)
     if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
     if let access = summary.runtimeAccess, runtimeAccess == nil {
-      runtimeAccess = access.called(site.callee, at: site.range)
+      runtimeAccess = access.called(by: site.link)
     }
     if summary.clearsFailure { clearFailures(in: &state) }
     if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }

@@ -34,7 +34,7 @@ extension FunctionAnalyzer {
     return [(holds, 1), (fails, 0)].compactMap { (result, constant) in
       guard var result else { return nil }
       let assumption = cause(at: point, slot: slot + constant, range: range) {
-        .assumed($0.describeAssumption(value, constant == 1, in: state))
+        .assumed($0.describeAssumption(operand, value, constant == 1, in: state))
       }
       result.trace.append(assumption)
       result.memory[location] = .constant(constant)

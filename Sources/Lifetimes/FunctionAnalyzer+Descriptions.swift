@@ -10,7 +10,9 @@ extension FunctionAnalyzer {
     case .local(let local): return describe(local)
     case .global(let name): return describe(global: name)
     case .pointee(let symbol):
-      return isArrayOfHandles(symbol) ? describe(symbol) + "[0]" : "*" + describe(symbol)
+      let pointer = inPlace(describe(symbol))
+      if pointer == Self.unnamed { return pointer }
+      return isArrayOfHandles(symbol) ? pointer + "[0]" : "*" + pointer
     case .content(let object): return "the struct of '\(describe(object))'"
     case .heap(let object): return memoryName(object) ?? "allocated memory"
     case .context: return "the context"
@@ -22,7 +24,7 @@ extension FunctionAnalyzer {
   /// The variable that allocated memory was first assigned to.
   private func memoryName(_ object: ObjectID) -> String? {
     let name = describe(object)
-    return name.hasPrefix("the result") || name == "a value" ? nil : name
+    return name.hasPrefix("the result") || name == Self.unnamed ? nil : name
   }
 
   /// Describes what a function keeps for itself, in which places have no names.
@@ -47,20 +49,31 @@ extension FunctionAnalyzer {
   }
 
   private func describe(_ step: LocationName.Step, of whole: LocationID) -> String {
-    let isPointee: String? =
+    let pointer: String? =
       switch names[whole] {
-      case .pointee(let symbol): describe(symbol)
-      case .content(let object): describe(object)
+      case .pointee(let symbol): inPlace(describe(symbol))
+      case .content(let object): inPlace(describe(object))
       case .heap(let object): memoryName(object)
       default: nil
       }
+    let name = pointer ?? describe(whole)
+    if name == Self.unnamed { return name }
     switch step {
-    case .field(let name):
-      if let pointer = isPointee { return "\(pointer)->\(name)" }
-      return "\(describe(whole)).\(name)"
-    case .index(let index): return "\(isPointee ?? describe(whole))[\(index)]"
-    case .symbolic, .anyIndex: return "\(isPointee ?? describe(whole))[…]"
+    case .field(let field) where field.first == "<": return name
+    case .field(let field): return "\(name)\(pointer == nil ? "." : "->")\(field)"
+    case .index(let index) where index < 0: return "\(name)[…]"
+    case .index(let index): return "\(name)[\(index)]"
+    case .symbolic, .anyIndex: return "\(name)[…]"
     }
+  }
+
+  /// What stands for a value that has no name.
+  static let unnamed = "a value"
+
+  /// A name as it is written inside of a longer one: a result by its call.
+  private func inPlace(_ name: String) -> String {
+    let prefix = "the result of "
+    return name.hasPrefix(prefix) ? name.dropFirst(prefix.count) + "(…)" : name
   }
 
   /// Returns a local as the source writes it; a temporary as what it was computed from.
@@ -71,7 +84,7 @@ extension FunctionAnalyzer {
       return describe(operand)
     case .assign(_, .binary(_, let operand, .constant))?: return describe(operand)
     case .call(let call)?: return "the result of \(calleeName(call))"
-    case .assign?, .storageLive?, .storageDead?, .opaque?, nil: return "a value"
+    case .assign?, .storageLive?, .storageDead?, .opaque?, nil: return Self.unnamed
     }
   }
 
@@ -88,7 +101,7 @@ extension FunctionAnalyzer {
     case .constant(let value): return String(value)
     case .function(let name): return name.name
     case .string: return "a string"
-    case .unknown: return "a value"
+    case .unknown: return Self.unnamed
     }
   }
 
@@ -99,12 +112,15 @@ extension FunctionAnalyzer {
     case .local(let local): text = describe(local)
     case .global(let name): text = program.globals[name]?.sourceName ?? name
     }
+    if text == Self.unnamed { return text }
+    if !place.projections.isEmpty { text = callText(of: place.base) ?? text }
     var isPending = false
     for projection in place.projections {
       switch projection {
       case .dereference:
         if isPending { text = "(*\(text))" }
         isPending = true
+      case .field(let name, _) where name.first == "<": continue
       case .field(let name, _):
         text += isPending ? "->\(name)" : ".\(name)"
         isPending = false
@@ -125,8 +141,8 @@ extension FunctionAnalyzer {
   func describe(_ symbol: SymbolID) -> String {
     switch names[symbol] {
     case .initial(let location, _), .merged(_, let location): describe(location)
-    case .made(let point, _): resultName(at: point) ?? "a value"
-    case .computed: "a value"
+    case .made(let point, _): resultName(at: point) ?? Self.unnamed
+    case .computed: Self.unnamed
     }
   }
 
@@ -136,13 +152,18 @@ extension FunctionAnalyzer {
     case .initial(let location), .elements(let location), .kept(let location):
       return describe(location)
     case .constant(let name): return name
-    case .made(let point, _, _): return resultName(at: point) ?? "a value"
+    case .made(let point, _, _): return resultName(at: point) ?? Self.unnamed
     }
   }
 
   /// Returns an object by the place that holds it now, or else by where it came from.
   func describe(_ object: ObjectID, in state: AbstractState) -> String {
     if let holder = state.objects[object]?.holder { return describe(holder) }
+    if let origin = state.objects[object]?.origin, case .made(let name, _) = causes[origin].what,
+      name != "it"
+    {
+      return name
+    }
     return describe(object)
   }
 
@@ -159,7 +180,7 @@ extension FunctionAnalyzer {
       }
     case .pointer(let location, nil) where names[names.root(of: location)] == .context:
       contextName
-    default: "a value"
+    default: Self.unnamed
     }
   }
 

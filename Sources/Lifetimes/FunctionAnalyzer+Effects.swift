@@ -4,6 +4,8 @@ import Source
 /// What a case of a summary means at one call.
 struct AppliedCase {
   var site: CallSite
+  /// The case; `nil` where only the arguments matter.
+  var summaryCase: SummaryCase?
   /// The objects that the case makes.
   var fresh: [ObjectID] = []
   /// The arguments that are used after the call may have collected.
@@ -17,7 +19,7 @@ extension FunctionAnalyzer {
     _ summaryCase: SummaryCase, of summary: FunctionSummary, at site: CallSite,
     in state: inout AbstractState
   ) -> Bool {
-    var applied = AppliedCase(site: site)
+    var applied = AppliedCase(site: site, summaryCase: summaryCase)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {
       let value = tested(requirement, applied, in: &state)
@@ -25,7 +27,7 @@ extension FunctionAnalyzer {
     }
     let formatted = formatMeanings(summary, at: site)
     if let chain = summaryCase.collection {
-      let whole = chain.called(site.callee, at: site.range)
+      let whole = chain.called(by: site.link)
       let collection = cause(
         at: site.point, slot: CallSite.Slot.collection, range: site.range
       ) { (_) in .collected(whole) }
@@ -47,7 +49,7 @@ extension FunctionAnalyzer {
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
     bindResult(result, summaryCase, summary, applied, in: &state)
     for (object, location) in overwritten {
-      checkOverwritten(object, held: location, range: site.range, in: &state)
+      checkOverwritten(object, held: location, at: site.point, range: site.range, in: &state)
     }
     return true
   }
@@ -60,7 +62,7 @@ extension FunctionAnalyzer {
     for (index, new) in summaryCase.fresh.enumerated() {
       let slot = CallSite.Slot.fresh + index
       let origin = cause(at: site.point, slot: slot, range: site.range) {
-        .made(name: $0.resultName(of: site, index, summaryCase), by: site.callee)
+        .made(name: $0.resultName(applied, index, summaryCase), by: site.callee)
       }
       state.trace.append(origin)
       var objectState = ObjectState(
@@ -71,7 +73,7 @@ extension FunctionAnalyzer {
       objectState.isSummary = new.isSeveral
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
-          .ended(name: "it", by: site.callee, inside: nil)
+          .ended(name: "it", by: site.link, inside: nil)
         }
       }
       if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
@@ -115,23 +117,6 @@ extension FunctionAnalyzer {
     ) { (_) in .collected(whole) }
     state.trace.append(collection)
     collect(whole, why: collection, at: site.point, in: &state)
-  }
-
-  /// The variable that an object made by a call goes to.
-  private func resultName(
-    of site: CallSite, _ index: Int, _ summaryCase: SummaryCase
-  ) -> String {
-    if summaryCase.result == .fresh(index), let place = site.call.result {
-      return describe(place)
-    }
-    for case .writes(let path, .fresh(index), _) in summaryCase.effects {
-      guard case .argument(let argument) = path.root,
-        site.call.arguments.indices.contains(argument),
-        case .address(let place) = site.call.arguments[argument]
-      else { continue }
-      return describe(place)
-    }
-    return "the result of \(site.callee)"
   }
 
   /// Does one effect.
@@ -195,21 +180,8 @@ extension FunctionAnalyzer {
     let store = StoreSite(
       range: inside ?? site.range, name: name(ofKept: what, at: site),
       place: "memory of \(site.callee)")
+    if inside != nil { noteCall(at: site, in: &state) }
     write(value, to: part, at: site.point, store: store, in: &state)
-  }
-
-  /// What the source calls a value that is ended: the argument, if it is one.
-  private func name(
-    of what: SummaryValue, _ value: Value, at site: CallSite, in state: AbstractState
-  ) -> String {
-    if case .initial(let path) = what, case .argument(let index) = path.root, path.steps.isEmpty,
-      site.call.arguments.indices.contains(index)
-    {
-      let name = describe(site.call.arguments[index])
-      if name != "a value" { return name }
-    }
-    if case .object(let object) = value { return describe(object, in: state) }
-    return "it"
   }
 
   private mutating func end(
@@ -219,7 +191,7 @@ extension FunctionAnalyzer {
     let site = applied.site
     let ending = cause(
       at: site.point, slot: CallSite.Slot.ending + index, range: site.range
-    ) { (_) in .ended(name: name, by: site.callee, inside: inside) }
+    ) { (_) in .ended(name: name, by: site.link, inside: inside) }
     state.trace.append(ending)
     end(value, named: name, why: ending, range: site.range, in: &state)
   }
@@ -294,19 +266,12 @@ extension FunctionAnalyzer {
       }
     }
     for write in writes {
+      if write.store != nil { noteCall(at: site, in: &state) }
       self.write(
         write.contents, to: write.location, at: site.point,
         store: write.store ?? StoreSite(range: site.range), in: &state)
     }
     return overwritten
-  }
-
-  /// What the source calls an argument that is kept.
-  private func name(ofKept what: SummaryValue, at site: CallSite) -> String? {
-    guard case .initial(let path) = what, case .argument(let index) = path.root,
-      site.call.arguments.indices.contains(index)
-    else { return nil }
-    return describe(site.call.arguments[index])
   }
 
 }

@@ -4,16 +4,18 @@ import Source
 extension FunctionAnalyzer {
 
   /// Judges whether a pointer stays somewhere while its handle ends.
-  mutating func judgeKept(_ loan: LoanID, in state: AbstractState) {
+  mutating func judgeKept(_ loan: LoanID, why ending: CauseID, in state: AbstractState) {
     for (location, store) in state.stores.sorted(by: { $0.key < $1.key }) {
       guard case .pointer(_, loan)? = state.memory[location], outlives(location, loan, in: state)
       else { continue }
-      reportKept(loan, at: location, store: store, in: state)
+      reportKept(loan, at: location, store: store, until: ending, in: state)
     }
   }
 
   /// Judges everything that is stored in memory that outlives the function, at its return.
-  mutating func judgeKeptAtExit(returning value: Value?, in state: AbstractState) {
+  mutating func judgeKeptAtExit(
+    returning value: Value?, at point: ProgramPoint, range: SourceRange, in state: AbstractState
+  ) {
     for (location, store) in state.stores.sorted(by: { $0.key < $1.key }) {
       guard isLasting(location, returning: value, in: state) else { continue }
       switch state.memory[location] {
@@ -24,7 +26,8 @@ extension FunctionAnalyzer {
         }
         if isJudgedByCaller(location, loan, in: state) { continue }
         if outlives(location, loan, in: state) {
-          reportKept(loan, at: location, store: store, in: state)
+          let end = end(of: loan, at: point, range: range, in: state)
+          reportKept(loan, at: location, store: store, until: end, in: state)
         }
       case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
         if hasCallers && !isEntryPoint && contextParameter != nil { continue }
@@ -33,7 +36,7 @@ extension FunctionAnalyzer {
         else { continue }
         observe(
           .contextKept(name: name, place: place), at: causes[store].range, family: 8,
-          origin: nil, blame: store, steps: [])
+          origin: nil, blame: store, steps: passing(to: store))
       case .object(let object)?:
         if isOutArgument(location) || isCallers(location, in: state) { continue }
         if isPassed(object) && hasCallers && !isEntryPoint { continue }
@@ -135,8 +138,27 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// Why a pointer is good no longer behind the return.
+  private mutating func end(
+    of loan: LoanID, at point: ProgramPoint, range: SourceRange, in state: AbstractState
+  ) -> CauseID? {
+    guard let loanState = state.loans[loan], let handle = loanState.handle else { return nil }
+    if let ending = loanState.ending { return ending }
+    return cause(at: point, slot: Int(handle.index), range: range) {
+      .returned(handle: $0.describe(handle, in: state))
+    }
+  }
+
+  /// The call in which a value is stored, if it is stored in one.
+  private func passing(to store: CauseID) -> [CauseID] {
+    let key = Causes.Key(point: causes.point(of: store), slot: CallSite.Slot.passing)
+    guard let call = causes[key], causes[call].range != causes[store].range else { return [] }
+    return [call]
+  }
+
   private mutating func reportKept(
-    _ loan: LoanID, at location: LocationID, store: CauseID, in state: AbstractState
+    _ loan: LoanID, at location: LocationID, store: CauseID, until end: CauseID?,
+    in state: AbstractState
   ) {
     guard let loanState = state.loans[loan], loanState.handle != nil,
       case .stored(let name, let place) = causes[store].what,
@@ -145,7 +167,9 @@ extension FunctionAnalyzer {
     observe(
       .pointerKept(pointer: name, place: place), at: causes[store].range, family: 6,
       origin: nil, blame: nil,
-      steps: steps(from: loanState.origin, [], in: state), each: true)
+      steps: steps(
+        from: loanState.origin, passing(to: store) + [end].compactMap { $0 }, in: state),
+      each: true)
   }
 
   private mutating func reportKept(
@@ -158,7 +182,8 @@ extension FunctionAnalyzer {
     if case .initial(let location) = names[object], isStatic(location) { return }
     observe(
       .handleKept(name: name, place: place), at: causes[store].range, family: 7,
-      origin: nil, blame: store, steps: steps(from: old.origin, [], in: state))
+      origin: nil, blame: store,
+      steps: steps(from: old.origin, passing(to: store), in: state))
   }
 
   /// Whether a handle was read from where it is stored.

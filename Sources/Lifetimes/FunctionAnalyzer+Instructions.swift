@@ -35,7 +35,10 @@ extension FunctionAnalyzer {
       assign(expression, to: place, at: point, range: range, in: &state)
     case .call: preconditionFailure("a call has several states behind it")
     case .storageLive(let local): begin(local, range: range, in: &state)
-    case .storageDead(let local): release(local, in: &state)
+    case .storageDead(let local):
+      let variable = names.location(.local(local))
+      judgeLost(with: variable, at: point, range: range, in: &state)
+      forgetVariable(variable, in: &state)
     case .opaque(_, let reads, let writes):
       for operand in reads { _ = evaluate(operand, at: point, range: range, in: &state) }
       for place in writes {
@@ -67,8 +70,9 @@ extension FunctionAnalyzer {
     let store = StoreSite(
       range: range, name: expression.operand.flatMap(name),
       place: isStored(location) ? describe(place) : nil)
+    let old = state.memory[location]
     write(value, to: location, at: point, store: store, in: &state)
-    notePointer(value, storedIn: place, range: range, in: state)
+    notePointer(value, named: store.name, storedIn: place, over: old, range: range, in: state)
   }
 
   /// Judges a handle that is stored where the runtime takes it over.
@@ -99,7 +103,7 @@ extension FunctionAnalyzer {
   private func name(of operand: Operand) -> String? {
     guard case .copy = operand else { return nil }
     let name = describe(operand)
-    return name == "a value" ? nil : name
+    return name == Self.unnamed ? nil : name
   }
 
   /// Returns the value of an expression.
@@ -246,10 +250,6 @@ extension FunctionAnalyzer {
     if state.memory[location] == nil { state.memory[location] = .unknown }
   }
 
-  private mutating func release(_ local: Local.ID, in state: inout AbstractState) {
-    forgetVariable(names.location(.local(local)), in: &state)
-  }
-
   private mutating func forgetVariable(_ variable: LocationID, in state: inout AbstractState) {
     for location in parts(of: variable, in: state) + [variable] {
       if case .object(let object)? = state.memory[location], state.objects[object]?.isDue == true {
@@ -259,17 +259,21 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// Records that an interior pointer is kept in a variable.
+  /// Records that an interior pointer is kept in a variable. One that only moves on in the variable
+  /// that keeps it, which held `old`, was told before.
   mutating func notePointer(
-    _ value: Value, storedIn place: Place, range: SourceRange, in state: AbstractState
+    _ value: Value, named name: String?, storedIn place: Place, over old: Value?,
+    range: SourceRange, in state: AbstractState
   ) {
     guard case .pointer(_, let loan?) = value, let loanState = state.loans[loan],
       loanState.handle != nil
     else { return }
+    if case .pointer(_, loan)? = old { return }
     if case .local(let local) = place.base, function[local].kind == .temporary { return }
     observe(
-      .pointerStored(pointer: describe(value, in: state), place: describe(place)), at: range,
-      family: 16, origin: loanState.origin, blame: nil, steps: [loanState.origin], each: true)
+      .pointerStored(pointer: name ?? describe(value, in: state), place: describe(place)),
+      at: range, family: 16, origin: loanState.origin, blame: nil, steps: [loanState.origin],
+      each: true)
   }
 
 }

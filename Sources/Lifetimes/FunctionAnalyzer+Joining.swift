@@ -11,19 +11,30 @@ extension FunctionAnalyzer {
 
   /// Forgets what cannot matter behind an instruction of `block`.
   mutating func prune(_ state: inout AbstractState, in block: BasicBlock.ID, behind index: Int) {
-    let lastReads: [Local.ID: Int]
-    if let known = self.lastReads[block] {
-      lastReads = known
-    } else {
-      lastReads = Dataflow.lastReads(in: function[block])
-      self.lastReads[block] = lastReads
-    }
+    let lastReads = lastReads(in: block)
     let next = function[block].terminator.successors
     let liveness = shape.liveness
     prune(&state) { (local) in
       lastReads[local].map { $0 > index } ?? false
         || next.contains { liveness.isLive(local, atEntryOf: $0) }
     }
+  }
+
+  /// Whether a local may still be read behind an instruction.
+  mutating func isLive(_ local: Local.ID, behind point: ProgramPoint) -> Bool {
+    let block = BasicBlock.ID(Int(point.block))
+    if let last = lastReads(in: block)[local], last > Int(point.index) { return true }
+    return function[block].terminator.successors.contains {
+      shape.liveness.isLive(local, atEntryOf: $0)
+    }
+  }
+
+  /// Returns for a block the last instruction that reads each local.
+  private mutating func lastReads(in block: BasicBlock.ID) -> [Local.ID: Int] {
+    if let known = lastReads[block] { return known }
+    let reads = Dataflow.lastReads(in: function[block])
+    lastReads[block] = reads
+    return reads
   }
 
   /// Forgets the locals that are not read any more, and what only they referred to.

@@ -236,7 +236,7 @@ extension FunctionAnalyzer {
     }
     let steps =
       steps(from: old.origin, [], in: state).map { causes[$0] } + [
-        Cause(.called(site.callee), at: site.range), Cause(blame, at: use.reasonRange),
+        Cause(.called(site.link), at: site.range), Cause(blame, at: use.reasonRange),
       ]
     log.add(
       Observation(kind, at: use.use, in: use.function, steps: steps),

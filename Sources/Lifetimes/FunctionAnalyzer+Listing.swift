@@ -1,22 +1,30 @@
 import IR
+import Source
 
 extension FunctionAnalyzer {
 
-  /// Returns the states before each instruction, as text.
+  /// Returns the states before each piece of the source, as text: of the instructions of a block
+  /// that stand at one place, those before the first; of several blocks, those of all.
   mutating func listing(of solution: Solution) -> [StateListing] {
-    var listings: [StateListing] = []
+    var order: [SourceRange] = []
+    var disjuncts: [SourceRange: Set<String>] = [:]
     for (index, block) in function.blocks.enumerated() where shape.order[index] != nil {
       var states = solution.entryStates[index]
+      var seen: Set<SourceRange> = []
+      func list(_ range: SourceRange, _ states: [AbstractState]) {
+        // What a macro does stands at one place, and is several steps.
+        guard seen.insert(range).inserted || range.macro != nil else { return }
+        if disjuncts[range] == nil { order.append(range) }
+        disjuncts[range, default: []].formUnion(states.map { text(of: $0) })
+      }
       for (position, instruction) in block.instructions.enumerated() {
-        listings.append(
-          .init(range: instruction.range, disjuncts: states.map { text(of: $0) }.sorted()))
+        list(instruction.range, states)
         let point = ProgramPoint(block: .init(index), index: position)
         apply(instruction, at: point, to: &states)
       }
-      listings.append(
-        .init(range: block.terminator.range, disjuncts: states.map { text(of: $0) }.sorted()))
+      list(block.terminator.range, states)
     }
-    return listings
+    return order.map { StateListing(range: $0, disjuncts: (disjuncts[$0] ?? []).sorted()) }
   }
 
   /// Returns a state as one line: what the variables hold, and what became of it.

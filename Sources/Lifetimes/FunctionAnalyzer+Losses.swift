@@ -5,16 +5,37 @@ extension FunctionAnalyzer {
 
   /// Judges an object whose place was just given another value.
   mutating func checkOverwritten(
-    _ object: ObjectID, held location: LocationID, range: SourceRange,
+    _ object: ObjectID, held location: LocationID, at point: ProgramPoint, range: SourceRange,
     in state: inout AbstractState
   ) {
-    guard let old = state.objects[object], old.isPerhapsDue, !refers(state, to: object) else {
-      return
-    }
+    guard let old = state.objects[object], old.isPerhapsDue,
+      !refers(state, to: object, behind: point)
+    else { return }
     if case .part(_, .symbolic) = names[location] { return }
     guard isCertain(old, named: describe(location), at: range) else { return }
     reportLost(object, .overwritten, at: range, in: state)
     state.objects[object]?.ownership = .moved
+  }
+
+  /// Judges what a variable holds whose scope ends while the function goes on.
+  mutating func judgeLost(
+    with variable: LocationID, at point: ProgramPoint, range: SourceRange,
+    in state: inout AbstractState
+  ) {
+    let terminator = function.blocks[Int(point.block)].terminator
+    if case .return = terminator.kind, terminator.range == range { return }
+    for location in parts(of: variable, in: state) + [variable] {
+      guard case .object(let object)? = state.memory[location],
+        state.objects[object]?.isDue == true
+      else { continue }
+      state.memory[location] = nil
+      if refers(state, to: object, behind: point) {
+        state.memory[location] = .object(object)
+        continue
+      }
+      reportLost(object, .exit, at: range, in: state)
+      state.objects[object]?.ownership = .moved
+    }
   }
 
   /// Judges every object that the function must end, at a return.
@@ -50,13 +71,20 @@ extension FunctionAnalyzer {
 
   /// Whether any place holds `object`.
   func refers(_ state: AbstractState, to object: ObjectID) -> Bool {
-    state.memory.values.contains { (value) in
-      switch value {
-      case .object(object): true
-      case .anyOf(let objects): objects.contains(object)
-      default: false
-      }
+    state.memory.values.contains { $0.mayBe(object) }
+  }
+
+  /// Whether any place holds `object`, but for the temporaries that are not read any more.
+  private mutating func refers(
+    _ state: AbstractState, to object: ObjectID, behind point: ProgramPoint
+  ) -> Bool {
+    for (location, value) in state.memory where value.mayBe(object) {
+      guard case .local(let local) = names[names.root(of: location)],
+        function[local].kind == .temporary, !shape.addressTaken.contains(local),
+        !isLive(local, behind: point)
+      else { return true }
     }
+    return false
   }
 
   /// Returns the objects that somebody else can reach after the function returned: through the
@@ -91,4 +119,15 @@ extension FunctionAnalyzer {
     return objects
   }
 
+}
+
+extension Value {
+  /// Whether the value is, or may be, `object`.
+  fileprivate func mayBe(_ object: ObjectID) -> Bool {
+    switch self {
+    case .object(let other): other == object
+    case .anyOf(let objects): objects.contains(object)
+    default: false
+    }
+  }
 }

@@ -236,12 +236,12 @@ extension FunctionAnalyzer {
     _ object: ObjectID, why ending: CauseID, range: SourceRange, in state: inout AbstractState
   ) {
     guard let old = state.objects[object], old.ending == nil, old.nullness != .null,
-      old.ownership != .borrowed(.constant)
+      old.ownership != .borrowed(.constant), old.untracked != .borrowed(.constant)
     else { return }
     state.objects[object]?.ending = ending
     for (loan, loanState) in state.loans.sorted(by: { $0.key < $1.key })
     where loanState.handle == object && loanState.ending == nil {
-      judgeKept(loan, in: state)
+      judgeKept(loan, why: ending, in: state)
       state.loans[loan]?.ending = ending
       state.loans[loan]?.isUsedSince = false
     }
@@ -318,11 +318,19 @@ extension FunctionAnalyzer {
     }
     let kind: Observation.Kind =
       old.ending != nil
-      ? .pointerUsedAfterEnd(pointer: subject, handle: describe(handle, in: state))
+      ? .pointerUsedAfterEnd(pointer: subject, handle: name(of: handle, of: old, in: state))
       : .pointerUsedAfterCollection(pointer: subject)
     observe(
       kind, at: range, family: family, origin: old.origin, blame: blame,
       steps: steps(from: old.origin, [blame], in: state))
+  }
+
+  /// What a pointer's handle was called where the pointer was obtained.
+  private func name(
+    of handle: ObjectID, of loan: LoanState, in state: AbstractState
+  ) -> String {
+    if case .obtained(_, let name) = causes[loan.origin].what { return name }
+    return describe(handle, in: state)
   }
 
   /// Records a use of what is not a pointer: a handle, tracker or builder.
@@ -339,32 +347,6 @@ extension FunctionAnalyzer {
     observe(
       .endedUsed(old.kind, name: subject), at: range, family: 5, origin: old.origin,
       blame: ending, steps: steps(from: old.origin, [ending], in: state))
-  }
-
-  /// Returns the steps of an explanation in execution order: where the thing came from, what else
-  /// happened to it, and which branches were assumed since then.
-  func steps(
-    from origin: CauseID?, _ later: [CauseID], in state: AbstractState
-  ) -> [CauseID] {
-    let trace = state.trace.steps
-    let start = origin.flatMap { trace.lastIndex(of: $0) } ?? trace.startIndex
-    var steps = trace[start...].filter { $0 == origin || later.contains($0) || isAssumption($0) }
-    var seen: Set<CauseID> = []
-    steps = steps.reversed().filter { isAssumption($0) || seen.insert($0).inserted }.reversed()
-    for cause in later where !steps.contains(cause) { steps.append(cause) }
-    if let origin, !steps.contains(origin), isTold(origin) { steps.insert(origin, at: 0) }
-    return steps
-  }
-
-  private func isAssumption(_ cause: CauseID) -> Bool {
-    if case .assumed = causes[cause].what { return true }
-    return false
-  }
-
-  /// Whether an origin is worth a step: parameters are where they always are.
-  private func isTold(_ origin: CauseID) -> Bool {
-    if case .parameter = causes[origin].what { return false }
-    return true
   }
 
 }

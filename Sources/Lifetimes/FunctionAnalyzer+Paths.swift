@@ -53,7 +53,7 @@ extension FunctionAnalyzer {
     let origin = cause(
       at: site.point, slot: CallSite.Slot.obtained + slot, range: site.range
     ) {
-      .obtained(pointer: $0.pointerName(at: site, slot), handle: $0.describe(object, in: state))
+      .obtained(pointer: $0.pointerName(applied, slot), handle: $0.describe(object, in: state))
     }
     state.trace.append(origin)
     let loan = lend(
@@ -68,20 +68,6 @@ extension FunctionAnalyzer {
     let target = follow(
       steps, from: names.location(.content(object)), isBehindPointer: true, applied, in: &state)
     return .pointer(target, loan)
-  }
-
-  /// The variable that a pointer obtained by a call goes to.
-  private func pointerName(at site: CallSite, _ slot: Int) -> String {
-    if slot == CallSite.Slot.result, let place = site.call.result {
-      if case .local(let local) = place.base, function[local].kind == .temporary {
-        return shape.target(of: local).map(describe) ?? "the result of \(site.callee)"
-      }
-      return describe(place)
-    }
-    for case .address(let place) in site.call.arguments {
-      return describe(place)
-    }
-    return "a pointer"
   }
 
   /// Returns what a path held before the call.

@@ -53,7 +53,9 @@ extension FunctionAnalyzer {
       let part = follow(steps, from: location, isBehindPointer: false, applied, in: &state)
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
-    notePointer(result, storedIn: place, range: site.range, in: state)
+    notePointer(
+      result, named: "the result of \(site.callee)", storedIn: place, over: nil,
+      range: site.range, in: state)
   }
 
   /// Returns a result of which nothing is known but its type.

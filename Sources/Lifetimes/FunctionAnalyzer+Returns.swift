@@ -9,26 +9,30 @@ extension FunctionAnalyzer {
     in state: AbstractState
   ) {
     var state = state
-    guard let operand else { return leave(returning: nil as Value?, range: range, in: state) }
+    guard let operand else { 
+      return leave(returning: nil as Value?, at: point, range: range, in: state)
+    }
     let value = evaluate(operand, at: point, range: range, in: &state)
     judgeReturned(value, operand, range: range, in: &state)
     judgeReferenceReturned(operand, range: range)
-    guard case .truth = value else { return leave(returning: value, range: range, in: state) }
+    guard case .truth = value else {
+      return leave(returning: value, at: point, range: range, in: state)
+    }
     // What a test tells its caller depends on how it came out.
     let (holds, fails) = split(value, in: state)
-    if let holds { leave(returning: .constant(1), range: range, in: holds) }
-    if let fails { leave(returning: .constant(0), range: range, in: fails) }
+    if let holds { leave(returning: Value.constant(1), at: point, range: range, in: holds) }
+    if let fails { leave(returning: Value.constant(0), at: point, range: range, in: fails) }
   }
 
   private mutating func leave(
-    returning value: Value?, range: SourceRange, in state: AbstractState
+    returning value: Value?, at point: ProgramPoint, range: SourceRange, in state: AbstractState
   ) {
     if let (location, test) = visibleTest(in: state) {
-      leave(returning: value, range: range, deciding: test, in: location, of: state)
+      leave(returning: value, at: point, range: range, deciding: test, in: location, of: state)
       return
     }
     var state = state
-    judgeKeptAtExit(returning: value, in: state)
+    judgeKeptAtExit(returning: value, at: point, range: range, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
     if let suspension = state.suspension, !givesToken(returning: value, in: state) {
       observe(
@@ -52,14 +56,14 @@ extension FunctionAnalyzer {
 
   /// Leaves once for each way in which a test that the caller sees can have come out.
   private mutating func leave(
-    returning value: Value?, range: SourceRange, deciding test: Value, in location: LocationID,
-    of state: AbstractState
+    returning value: Value?, at point: ProgramPoint, range: SourceRange, deciding test: Value,
+    in location: LocationID, of state: AbstractState
   ) {
     let (holds, fails) = split(test, in: state)
     for (decided, constant) in [(holds, 1), (fails, 0)] {
       guard var decided else { continue }
       decided.memory[location] = .constant(constant)
-      leave(returning: value, range: range, in: decided)
+      leave(returning: value, at: point, range: range, in: decided)
     }
   }
 

@@ -36,10 +36,12 @@ extension FunctionAnalyzer {
       guard var result else { continue }
       if isOpen {
         let assumption = cause(at: point, slot: holds ? 1 : 0, range: range) {
-          .assumed($0.describeAssumption(value, holds, in: state))
+          .assumed($0.describeAssumption(operand, value, holds, in: state))
         }
-        result.trace.append(assumption)
+        note(assumption, about: operand, in: &result)
         leaveSweeps(from: executed, to: target, in: &result)
+      } else {
+        noteReliance(on: operand, in: &result)
       }
       results.append((target, result))
     }
@@ -52,8 +54,29 @@ extension FunctionAnalyzer {
   ) -> [(BasicBlock.ID, AbstractState)] {
     var state = state
     let value = evaluate(operand, at: point, range: range, in: &state)
-    var results: [(BasicBlock.ID, AbstractState)] = []
-    for choice in cases {
+    let choices = choices(of: value, cases, in: state)
+    return choices.map { (index, chosen) in
+      var chosen = chosen
+      if choices.count > 1 {
+        let assumption = cause(at: point, slot: index ?? cases.count, range: range) {
+          .assumed($0.describeChoice(of: operand, index.map { cases[$0].values }))
+        }
+        note(assumption, about: operand, in: &chosen)
+      } else {
+        noteReliance(on: operand, in: &chosen)
+      }
+      return (index.map { cases[$0].target } ?? otherwise, chosen)
+    }
+  }
+
+  /// Returns the cases of a `switch` that are possible, each with the state in it; `nil` stands for
+  /// the default.
+  private mutating func choices(
+    of value: Value, _ cases: [SwitchCase], in state: AbstractState
+  ) -> [(index: Int?, state: AbstractState)] {
+    var state = state
+    var results: [(index: Int?, state: AbstractState)] = []
+    for (index, choice) in cases.enumerated() {
       var chosen = state
       let interval = Interval(choice.values.lowerBound, choice.values.upperBound)
       if let single = interval.singleValue,
@@ -61,7 +84,7 @@ extension FunctionAnalyzer {
       {
         continue
       }
-      if assume(value, in: interval, in: &chosen) { results.append((choice.target, chosen)) }
+      if assume(value, in: interval, in: &chosen) { results.append((index, chosen)) }
     }
     if case .constant(let constant) = value,
       cases.contains(where: { $0.values.contains(constant) })
@@ -75,65 +98,8 @@ extension FunctionAnalyzer {
       default: continue
       }
     }
-    results.append((otherwise, state))
+    results.append((nil, state))
     return results
-  }
-
-  /// Returns an assumption in words.
-  func describeAssumption(
-    _ value: Value, _ holds: Bool, in state: AbstractState
-  ) -> String {
-    guard case .comparison(let comparison) = truth(of: value, in: state),
-      let entity = comparison.left.entity, let name = describe(entity, in: state)
-    else { return "assuming the condition is \(holds)" }
-    let isPositive = holds != comparison.isNegated
-    if let other = comparison.right.entity {
-      guard let otherName = describe(other, in: state), comparison.right.offset == 0 else {
-        return "assuming the condition is \(holds)"
-      }
-      let relation = Self.words(for: comparison.relation, isPositive)
-      return "assuming '\(name)' is \(relation) '\(otherName)'"
-    }
-    let constant = comparison.right.offset &- comparison.left.offset
-    switch (entity, comparison.relation) {
-    case (.symbol, .equal): return "assuming '\(name)' is \(isPositive ? "" : "not ")\(constant)"
-    case (_, .equal): return "assuming '\(name)' is \(isPositive ? "" : "not ")null"
-    case (_, .less):
-      return "assuming '\(name)' is \(isPositive ? "less than" : "at least") \(constant)"
-    case (_, .lessOrEqual):
-      return "assuming '\(name)' is \(isPositive ? "at most" : "greater than") \(constant)"
-    }
-  }
-
-  private static func words(
-    for relation: Comparison.Relation, _ isPositive: Bool
-  ) -> String {
-    switch relation {
-    case .equal: isPositive ? "equal to" : "not equal to"
-    case .less: isPositive ? "less than" : "at least"
-    case .lessOrEqual: isPositive ? "at most" : "greater than"
-    }
-  }
-
-  /// Returns the variable that holds an entity.
-  private func describe(_ entity: Entity, in state: AbstractState) -> String? {
-    let holders = state.memory.compactMap { (location, value) -> LocationID? in
-      guard case .local(let local) = names[names.root(of: location)],
-        function[local].kind != .temporary
-      else { return nil }
-      guard let term = term(for: value), term.entity == entity, term.offset == 0 else {
-        return nil
-      }
-      return location
-    }
-    if let first = holders.min() { return describe(first) }
-    switch entity {
-    case .object(let object): return describe(object, in: state)
-    case .symbol(let symbol):
-      let name = describe(symbol)
-      return name == "a value" ? nil : name
-    case .loan, .memory: return nil
-    }
   }
 
 }

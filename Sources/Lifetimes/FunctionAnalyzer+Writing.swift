@@ -21,7 +21,7 @@ extension FunctionAnalyzer {
     state.memory[location] = value
     state.stores[location] = nil
     if case .object(let lost) = old, old != value {
-      checkOverwritten(lost, held: location, range: store.range, in: &state)
+      checkOverwritten(lost, held: location, at: point, range: store.range, in: &state)
     }
     noteStore(of: value, to: location, at: point, store, in: &state)
   }
@@ -130,7 +130,9 @@ extension FunctionAnalyzer {
     of value: Value, to location: LocationID, at point: ProgramPoint, _ store: StoreSite,
     in state: inout AbstractState
   ) {
-    if case .object(let object) = value, isDeclared(location) {
+    if case .object(let object) = value, isDeclared(location),
+      state.objects[object]?.holder == nil || !isMacros(location)
+    {
       state.objects[object]?.holder = location
     }
     if case .local = names[names.root(of: location)] { return }
@@ -156,6 +158,12 @@ extension FunctionAnalyzer {
       return function[local].kind != .temporary
     }
     return true
+  }
+
+  /// Whether a location is (part of) a variable that a macro declares for itself.
+  private func isMacros(_ location: LocationID) -> Bool {
+    guard case .local(let local) = names[names.root(of: location)] else { return false }
+    return isMacros(local)
   }
 
   /// Makes what an element holds part of what all elements hold; returns what to store for them.

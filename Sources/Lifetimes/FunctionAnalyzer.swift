@@ -16,6 +16,8 @@ struct FunctionAnalyzer {
 
   var names = Names()
   var causes = Causes()
+  /// What each assumption is about.
+  var assumedEntities: [CauseID: Set<Entity>] = [:]
   var log = ObservationLog()
   var latentUses: [LatentUse] = []
   /// Calls that were judged by a default, with the reason.
@@ -81,7 +83,7 @@ struct FunctionAnalyzer {
   ) -> ObservationLog.Key {
     .init(
       family: family, origin: origin.map { causes.first(like: $0) },
-      blame: blame.map { causes.first(like: $0) }, range: range)
+      blame: blame.map { causes[$0].range }, range: range)
   }
 
   /// Returns the cause at a point, making it the first time.

@@ -9,7 +9,7 @@ public struct LatentUse: Hashable, Sendable, Codable {
     case collected(CallChain)
     /// The handle in this place was closed by a call of the function: wrong if the pointer is from
     /// that handle.
-    case ended(AccessPath, name: String, by: String)
+    case ended(AccessPath, name: String, by: CallChain.Link)
   }
 
   /// The pointer that is used, as the caller sees it.

@@ -8,7 +8,8 @@ struct ObservationLog {
   struct Key: Hashable {
     let family: Int
     let origin: CauseID?
-    let blame: CauseID?
+    /// Where what is to blame happened: in unsequenced operands, it is several steps at one place.
+    let blame: SourceRange?
     /// Where the mistake is, if each place is a mistake of its own.
     let range: SourceRange?
   }
@@ -28,14 +29,14 @@ struct ObservationLog {
     var new = observation
     if new.range < first.range { swap(&first, &new) }
     first.others = Array(Set(first.others + new.others + [new.range])).sorted()
-      .filter { $0 != first.range }
+      .filter { !$0.overlaps(first.range) }
     entries[key] = first
   }
 
   /// Adds a place to an observation that was added before.
   mutating func addFurther(_ range: SourceRange, key: Key) {
-    guard var entry = entries[key], entry.range.start != range.start,
-      !entry.others.contains(where: { $0.start == range.start })
+    guard var entry = entries[key], !entry.range.overlaps(range),
+      !entry.others.contains(where: { $0.overlaps(range) })
     else { return }
     entry.others = (entry.others + [range]).sorted()
     entries[key] = entry
@@ -46,4 +47,11 @@ struct ObservationLog {
     order.compactMap { entries[$0] }.sorted { $0.range < $1.range }
   }
 
+}
+
+extension SourceRange {
+  /// Whether one stretch begins in the other: both are one expression to a reader.
+  fileprivate func overlaps(_ other: SourceRange) -> Bool {
+    start == other.start || start < other.end && other.start < end
+  }
 }

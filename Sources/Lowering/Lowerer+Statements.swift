@@ -122,7 +122,7 @@ extension Lowerer {
       let part = place.appending(cleanup.path, type: cleanup.type ?? place.type)
       let call = Call(
         .direct(cleanup.function), arguments: [address(of: part)],
-        argumentTypes: [.pointer(to: part.type)], argumentRanges: [origin], result: nil,
+        argumentTypes: [.pointer(to: part.type)], argumentRanges: [range], result: nil,
         resultType: .void)
       body.append(.call(call), at: range)
     }

@@ -6,8 +6,7 @@ extension Rule {
   static let builderMisuse = Rule(
     "builder-misuse",
     "a builder is used after its end, or lost before it",
-    severity: .error,
-    further: "it is lost here, too"
+    severity: .error
   ) { (kind) in
     switch kind {
     case .endedUsed(.builder, let name), .endedAgain(.builder, let name):

@@ -9,7 +9,8 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .contextKept(let name, let place) = kind else { return nil }
-    return "context \(Rule.quoted(name)) is stored in '\(place)', which outlives the call"
+    let (subject, memory) = (Rule.quoted(name), Rule.quoted(place, or: "memory"))
+    return "context \(subject) is stored in \(memory), which outlives the call"
   }
 
 }

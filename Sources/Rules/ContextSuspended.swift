@@ -6,8 +6,7 @@ extension Rule {
   static let contextSuspended = Rule(
     "context-suspended",
     "the runtime is used where it may not be used",
-    severity: .error,
-    further: "and here"
+    severity: .error
   ) { (kind) in
     switch kind {
     case .calledWhileLeft(let callee):

@@ -9,7 +9,9 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .handleKept(let name, let place) = kind else { return nil }
-    return "handle \(Rule.quoted(name)) is stored in '\(place)', which outlives the call"
+    let (subject, memory) = (Rule.quoted(name, or: "a handle"), Rule.quoted(place, or: "memory"))
+    let prefix = subject.hasPrefix("'") ? "handle " : ""
+    return "\(prefix)\(subject) is stored in \(memory), which outlives the call"
   }
 
 }

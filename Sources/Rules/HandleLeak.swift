@@ -6,8 +6,7 @@ extension Rule {
   static let handleLeak = Rule(
     "handle-leak",
     "an owned handle is neither closed nor given away on some path",
-    severity: .warning,
-    further: "it is lost here, too"
+    severity: .warning
   ) { (kind) in
     guard case .lost(.handle, let name, let loss) = kind else { return nil }
     switch loss {

@@ -9,8 +9,11 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerKept(let pointer, let place) = kind else { return nil }
-    if pointer == place { return "'\(place)' keeps a pointer beyond the life of its handle" }
-    return "\(Rule.quoted(pointer)) is kept in '\(place)' beyond the life of its handle"
+    let name = Rule.quoted(pointer, or: "an interior pointer")
+    let holder = Rule.quoted(place, or: "memory")
+    return pointer == place
+      ? "\(holder) keeps a pointer beyond the life of its handle"
+      : "\(name) is kept in \(holder) beyond the life of its handle"
   }
 
 }

@@ -10,9 +10,11 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .pointerUsedAfterCollection(let pointer):
-      return "\(Rule.quoted(pointer)) is used after a call that can collect"
+      let name = Rule.quoted(pointer, or: "an interior pointer")
+      return "\(name) is used after a call that can collect"
     case .pointerPassedToCollectingCall(let pointer, _):
-      return "\(Rule.quoted(pointer)) is passed to a call that can collect and then uses it"
+      let name = Rule.quoted(pointer, or: "an interior pointer")
+      return "\(name) is passed to a call that can collect and then uses it"
     default: return nil
     }
   }

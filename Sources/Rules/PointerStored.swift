@@ -10,7 +10,8 @@ extension Rule {
     severity: .off
   ) { (kind) in
     guard case .pointerStored(let pointer, let place) = kind else { return nil }
-    return "\(Rule.quoted(pointer)) is kept in '\(place)'"
+    let name = Rule.quoted(pointer, or: "an interior pointer")
+    return "\(name) is kept in \(Rule.quoted(place, or: "memory"))"
   }
 
 }

@@ -11,30 +11,34 @@ public struct Rule: Sendable {
   /// Returns the message if what was seen is this mistake.
   private let message: @Sendable (Observation.Kind) -> String?
 
-  /// Returns what to say of a further place of the same mistake; `nil` to say only how many.
-  private let further: String?
-
   init(
-    _ id: String, _ summary: String, severity: Severity, further: String? = nil,
+    _ id: String, _ summary: String, severity: Severity,
     message: @escaping @Sendable (Observation.Kind) -> String?
   ) {
     info = RuleInfo(id: id, summary: summary, defaultSeverity: severity)
     self.message = message
-    self.further = further
   }
 
   /// Returns the mistakes of this kind among what was seen, in its order, each once.
   public func check(_ observations: [Observation]) -> [Diagnostic] {
-    var told: Set<Told> = []
-    return observations.compactMap { (observation) in
-      guard let text = message(observation.kind),
-        told.insert(Told(observation, text)).inserted
-      else { return nil }
-      return Diagnostic(
-        text, at: observation.range, rule: info.id, severity: info.defaultSeverity,
-        function: observation.function.isEmpty ? nil : observation.function,
-        notes: observation.steps.compactMap(\.note) + furtherNotes(observation))
+    var order: [Told] = []
+    var groups: [Told: [Observation]] = [:]
+    for observation in observations {
+      guard let text = message(observation.kind) else { continue }
+      let told = Told(observation, text)
+      if groups[told] == nil { order.append(told) }
+      groups[told, default: []].append(observation)
     }
+    return order.compactMap { (told) in groups[told].flatMap { diagnostic(told.text, $0) } }
+  }
+
+  /// Returns the finding that `observations`, which say the same, are.
+  private func diagnostic(_ text: String, _ observations: [Observation]) -> Diagnostic? {
+    guard let first = observations.first else { return nil }
+    return Diagnostic(
+      text, at: first.range, rule: info.id, severity: info.defaultSeverity,
+      function: first.function.isEmpty ? nil : first.function,
+      notes: first.steps.compactMap(\.note) + furtherNotes(first) + furtherCalls(observations))
   }
 
   /// What makes two findings the same for a reader: the place, the words, and for a collection
@@ -57,7 +61,7 @@ public struct Rule: Sendable {
         case .collected: collection = step.range
         case .obtained: origin = step.range
         case .called: isPassedIn = true
-        case .made, .parameter, .ended, .stored, .assumed, .left: continue
+        case .made, .parameter, .ended, .stored, .assumed, .left, .returned: continue
         }
       }
       self.collection = collection
@@ -68,17 +72,51 @@ public struct Rule: Sendable {
 
   private func furtherNotes(_ observation: Observation) -> [Diagnostic.Note] {
     guard let first = observation.others.first else { return [] }
-    if let further { return observation.others.map { Diagnostic.Note(further, at: $0) } }
     let count = observation.others.count
-    return [Diagnostic.Note(count == 1 ? "used again here" : "used \(count) more times", at: first)]
+    switch observation.kind {
+    case .lost: return observation.others.map { Diagnostic.Note("it is lost here, too", at: $0) }
+    case .returnedWhileLeft: return observation.others.map { Diagnostic.Note("and here", at: $0) }
+    case .endedAgain:
+      let text = count == 1 ? "ended again here" : "ended \(count) more times"
+      return [Diagnostic.Note(text, at: first)]
+    default:
+      let text = count == 1 ? "used again here" : "used \(count) more times"
+      return [Diagnostic.Note(text, at: first)]
+    }
+  }
+
+  /// The other calls of a function in which the same mistake is made by way of it.
+  private func furtherCalls(_ observations: [Observation]) -> [Diagnostic.Note] {
+    let calls = observations.map(\.passing)
+    let others = Set(calls.dropFirst().compactMap { $0 }).subtracting([calls[0]].compactMap { $0 })
+    guard let first = others.min(by: { $0.range < $1.range }) else { return [] }
+    let text =
+      others.count == 1
+      ? "passed to '\(first.callee)' here, too"
+      : "passed to '\(first.callee)' in \(others.count) more places"
+    return [Diagnostic.Note(text, at: first.range)]
   }
 
 }
 
+extension Observation {
+  /// The call in which it happens, if it was seen in another function than it happens in.
+  fileprivate var passing: CallChain.Link? {
+    for case .called(let call) in steps.map(\.what) { return call }
+    return nil
+  }
+}
+
 extension Rule {
-  /// Returns a name of the source in quotes; what has no name as it is.
-  static func quoted(_ name: String) -> String {
-    name.hasPrefix("the result of") || name.hasPrefix("a ") ? name : "'\(name)'"
+  /// Returns a name of the source in quotes, and what has no name as a phrase: as `phrase` if
+  /// nothing is known of it.
+  static func quoted(_ name: String, or phrase: String = "it") -> String {
+    if name == "a value" { return phrase }
+    for prefix in ["the result of ", "memory of "] where name.hasPrefix(prefix) {
+      return "\(prefix)'\(name.dropFirst(prefix.count))'"
+    }
+    let isPhrase = ["a ", "the ", "allocated "].contains { name.hasPrefix($0) } || name == "it"
+    return isPhrase ? name : "'\(name)'"
   }
 
   /// Every rule, in the order in which the documentation lists them.

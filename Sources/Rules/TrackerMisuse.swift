@@ -6,8 +6,7 @@ extension Rule {
   static let trackerMisuse = Rule(
     "tracker-misuse",
     "a tracker is used after its end, or lost before it",
-    severity: .error,
-    further: "it is lost here, too"
+    severity: .error
   ) { (kind) in
     switch kind {
     case .endedUsed(.tracker, let name): return "\(Rule.quoted(name)) is used after it was closed"

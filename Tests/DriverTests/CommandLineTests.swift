@@ -146,8 +146,12 @@ import Testing
     let scratch = try Scratch(["a.c": Sources.bad])
     let collection = try Tool.run("--explain-gc", "scale_impl", "a.c", in: scratch.path)
     #expect(collection.output.hasPrefix("a.c:5:12: 'scale_impl' can collect:\n"))
+    let declared = try Tool.run("--explain-gc", "HPy_Close", "a.c", in: scratch.path)
+    #expect(declared.output == "'HPy_Close' cannot collect: it is declared so\n")
     let states = try Tool.run("--why", "a.c:9:point", in: scratch.path)
     #expect(states.output.contains("in 'scale_impl'") && states.output.contains("point →"))
+    let heads = states.output.split(separator: "\n").filter { $0.hasPrefix("a.c:") }
+    #expect(Set(heads).count == heads.count)
     let report = try Tool.run("gc-report", "--output-format=json", in: scratch.path)
     #expect(report.status == 0 && report.output.contains("\"canCollect\" : true"))
   }

@@ -28,3 +28,11 @@ HPy right_constructor(HPyContext *ctx, HPy h_type)
     point->x = 1;
     return h_point;
 }
+
+/* A pointer that moves on in its variable is kept once. */
+double wrong_walking(HPyContext *ctx, HPy h_point)
+{
+    double *next = &PointObject_AsStruct(ctx, h_point)->x;  // want pointer-stored
+    double sum = *next++;
+    return sum + *next;
+}

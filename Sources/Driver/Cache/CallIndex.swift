@@ -24,7 +24,7 @@ struct CallIndex {
   init(_ modules: [Module], _ analysis: Analysis, imports: [String: SummaryCache.Import]) {
     self.modules = modules
     self.imports = imports
-    runtimeFunctions = analysis.runtimeFunctions
+    runtimeFunctions = Set(analysis.contracts.keys)
     let outcomes = Dictionary(analysis.outcomes.map { ($0.name, $0) }) { (first, _) in first }
     summaries = modules.map { (module) in
       analysis.program.functions(in: module.file).compactMap { (name) in

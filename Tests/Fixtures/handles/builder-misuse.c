@@ -157,3 +157,12 @@ HPy built_or_cancelled_by_a_flag(HPyContext *ctx, HPy obj, int keep) {
   HPyListBuilder_Cancel(ctx, builder);
   return HPy_Dup(ctx, ctx->h_None);
 }
+
+/* A second use is told as one, not as a second loss. */
+HPy used_twice_after_its_end(HPyContext *ctx, HPy obj) {
+  HPyListBuilder builder = HPyListBuilder_New(ctx, 2);  // note builder-misuse 1 "'builder' is created here"
+  HPyListBuilder_Cancel(ctx, builder);                  // note builder-misuse 2 "'builder' is closed here"
+  HPyListBuilder_Set(ctx, builder, 0, obj);             // want builder-misuse "'builder' is used after it was consumed"
+  HPyListBuilder_Set(ctx, builder, 1, obj);             // note builder-misuse 3 "used again here"
+  return HPy_Dup(ctx, obj);
+}

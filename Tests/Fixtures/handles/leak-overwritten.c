@@ -72,10 +72,10 @@ HPy summed_in_a_loop_through_a_temporary(HPyContext *ctx, HPy list, HPy_ssize_t 
 
 int items_of_a_loop_never_closed(HPyContext *ctx, HPy list, HPy_ssize_t n) {
   for (HPy_ssize_t i = 0; i < n; i++) {
-    HPy item = HPy_GetItem_i(ctx, list, i);  // want handle-leak "'item'"
+    HPy item = HPy_GetItem_i(ctx, list, i);
     if (HPy_IsNull(item)) return -1;
     if (!HPyLong_AsLong(ctx, item)) HPyErr_Clear(ctx);
-  }
+  }  // want handle-leak "'item'"
   return 0;
 }
 
@@ -92,9 +92,9 @@ int items_of_a_loop_closed(HPyContext *ctx, HPy list, HPy_ssize_t n) {
 int continue_skips_the_close(HPyContext *ctx, HPy list, HPy_ssize_t n) {
   int numbers = 0;
   for (HPy_ssize_t i = 0; i < n; i++) {
-    HPy item = HPy_GetItem_i(ctx, list, i);  // want handle-leak "'item'"
-    if (HPy_IsNull(item)) return -1;
-    if (!HPyNumber_Check(ctx, item)) continue;
+    HPy item = HPy_GetItem_i(ctx, list, i);     // note handle-leak 1 "'item' is created here"
+    if (HPy_IsNull(item)) return -1;            // note handle-leak 2 "'item' is not null"
+    if (!HPyNumber_Check(ctx, item)) continue;  // want handle-leak "'item'" // note handle-leak 3 "'HPyNumber_Check(ctx, item)' is 0"
     numbers++;
     HPy_Close(ctx, item);
   }
@@ -106,10 +106,10 @@ int break_skips_the_close(HPyContext *ctx, HPy list, HPy_ssize_t n) {
   for (i = 0; i < n; i++) {
     HPy item = HPy_GetItem_i(ctx, list, i);
     if (HPy_IsNull(item)) return -1;
-    if (!HPyNumber_Check(ctx, item)) break;
+    if (!HPyNumber_Check(ctx, item)) break;  // want handle-leak "'item'"
     HPy_Close(ctx, item);
   }
-  return i == n;  // want handle-leak "'item'"
+  return i == n;
 }
 
 int break_after_the_close(HPyContext *ctx, HPy list, HPy_ssize_t n) {
@@ -179,4 +179,40 @@ HPy replaced_by_a_constant(HPyContext *ctx, HPy obj) {
     base = HPy_Dup(ctx, ctx->h_None);
   }
   return base;
+}
+
+/* An element and a member are lost where they are overwritten, as a variable is. */
+void an_element_overwritten(HPyContext *ctx, HPy obj) {
+  HPy parts[2];
+  parts[0] = HPy_Str(ctx, obj);
+  parts[0] = HPy_Repr(ctx, obj);  // want handle-leak "'parts[0]' is overwritten"
+  HPy_Close(ctx, parts[0]);
+}
+
+void an_element_overwritten_after_its_close(HPyContext *ctx, HPy obj) {
+  HPy parts[2];
+  parts[0] = HPy_Str(ctx, obj);
+  HPy_Close(ctx, parts[0]);
+  parts[0] = HPy_Repr(ctx, obj);
+  HPy_Close(ctx, parts[0]);
+}
+
+HPy the_end_of_a_block(HPyContext *ctx, HPy obj) {
+  HPy result = HPy_NULL;
+  {
+    HPy text = HPy_Str(ctx, obj);
+    if (HPy_IsNull(text)) return HPy_NULL;
+    result = HPy_Length(ctx, text) > 3 ? HPy_Dup(ctx, text) : HPy_NULL;
+  }  // want handle-leak "'text'"
+  return result;
+}
+
+HPy handed_on_at_the_end_of_a_block(HPyContext *ctx, HPy obj) {
+  HPy result = HPy_NULL;
+  {
+    HPy text = HPy_Str(ctx, obj);
+    if (HPy_IsNull(text)) return HPy_NULL;
+    result = text;
+  }
+  return result;
 }

@@ -213,3 +213,14 @@ static HPy parse_and_close_by_hand_impl(HPyContext *ctx, HPy self, const HPy *ar
   HPyTracker_Close(ctx, tracker);
   return text;
 }
+
+/* Closing a constant is the only mistake: the constant itself stays. */
+HPy constant_in_a_tracker(HPyContext *ctx, HPy obj) {
+  HPyTracker tracker = HPyTracker_New(ctx, 1);
+  if (HPyTracker_Add(ctx, tracker, ctx->h_None) < 0) {
+    HPyTracker_Close(ctx, tracker);  // want handle-close-borrowed
+    return HPy_NULL;
+  }
+  HPyTracker_Close(ctx, tracker);  // want handle-close-borrowed
+  return HPy_Dup(ctx, ctx->h_None);
+}
