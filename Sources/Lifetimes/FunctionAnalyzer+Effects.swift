@@ -26,7 +26,8 @@ extension FunctionAnalyzer {
       guard assume(value, in: requirement.interval, in: &state) else { return false }
     }
     let formatted = formatMeanings(summary, at: site)
-    if let chain = summaryCase.collection {
+    // Whichever case it is, the shortest way down is told.
+    if summaryCase.collection != nil, let chain = summary.collection {
       let whole = chain.called(by: site.link)
       let collection = cause(
         at: site.point, slot: CallSite.Slot.collection, range: site.range
@@ -136,13 +137,8 @@ extension FunctionAnalyzer {
     case .gives(let what):
       giveAway(value(of: what, applied, slot: index, isHandle: true, in: &state), in: &state)
     case .forgets(let what):
-      guard
-        case .object(let tracker) = value(
-          of: what, applied, slot: index, isHandle: true, in: &state)
-      else { return }
-      for (object, old) in state.objects where old.ownership == .tracked(by: tracker) {
-        state.objects[object]?.ownership = old.untracked
-      }
+      forgetTracked(
+        by: value(of: what, applied, slot: index, isHandle: true, in: &state), in: &state)
     case .writes: break
     case .copies(let from, let to):
       let source = target(of: value(of: from, applied, slot: index, isHandle: false, in: &state))
@@ -207,6 +203,14 @@ extension FunctionAnalyzer {
       state.objects[object]?.ownership = .tracked(by: id)
     } else {
       state.objects[object]?.ownership = .moved
+    }
+  }
+
+  /// Moves the duties of a tracker back to those that had them.
+  private func forgetTracked(by tracker: Value, in state: inout AbstractState) {
+    guard case .object(let tracker) = tracker else { return }
+    for (object, old) in state.objects where old.ownership == .tracked(by: tracker) {
+      state.objects[object]?.ownership = old.untracked
     }
   }
 

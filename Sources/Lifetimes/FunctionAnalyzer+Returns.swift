@@ -9,7 +9,7 @@ extension FunctionAnalyzer {
     in state: AbstractState
   ) {
     var state = state
-    guard let operand else { 
+    guard let operand else {
       return leave(returning: nil as Value?, at: point, range: range, in: state)
     }
     let value = evaluate(operand, at: point, range: range, in: &state)

@@ -222,16 +222,7 @@ extension Lowerer {
     if case .void = target.unaliased {
       return SyntaxNode(.discarded(value), type: target, cursor: cursor)
     }
-    if target.isPointer, case .integer = value.type.unaliased, isParameter(value) {
-      addGap("an integer parameter that is used as a pointer is not followed", at: cursor)
-    }
     return converted(value, to: target, cursor: cursor, isExplicit: true)
-  }
-
-  /// Whether a node is a parameter as a whole.
-  private func isParameter(_ node: SyntaxNode) -> Bool {
-    guard case .variable(.local(let local)) = node.kind else { return false }
-    return body.locals[local.index].kind == .parameter
   }
 
 }

@@ -88,10 +88,6 @@ struct GapTests {
 
   @Test(arguments: [
     (
-      "long f(unsigned long u) { return *(long *)u; }",
-      "an integer parameter that is used as a pointer is not followed"
-    ),
-    (
       "int f(int *p) { __asm__(\"x\" : \"+r\"(p)); return *p; }",
       "what inline assembly does to a pointer is not known"
     ),

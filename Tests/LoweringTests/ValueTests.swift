@@ -57,7 +57,6 @@ struct ValueTests {
       """
     #expect(
       try body(source) == """
-          gap: an integer parameter that is used as a pointer is not followed
         bb0:
           live s: S*
           s = call g()
