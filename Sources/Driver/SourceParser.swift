@@ -56,7 +56,8 @@ struct SourceParser: Sendable {
     }
     let isUser = unit.includedFiles.contains { markers.contains(Path.name(of: $0)) }
     let missing = unit.missingIncludes
-    if !isUser && (missing.isEmpty || command.use == .none) {
+    let isJudged = command.use == .likely || command.use == .unknown
+    if !isUser && (missing.isEmpty || !isJudged) {
       return .skipped(reason: "it includes no header of a known runtime")
     }
     if let header = missing.first {

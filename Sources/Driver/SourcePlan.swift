@@ -13,6 +13,7 @@ struct SourcePlan: Sendable {
   let leftOut: Int
   /// The texts that are not to be read from their files.
   private(set) var unsavedContents: [String: String] = [:]
+  private let workingDirectory: String
   /// Lines that tell how each file was treated.
   private(set) var log: [String] = []
 
@@ -21,6 +22,7 @@ struct SourcePlan: Sendable {
     _ options: Options, catalog: SettingsCatalog, packs: [Pack], rules: RulesDirectory
   ) throws(InputError) {
     let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
+    workingDirectory = options.workingDirectory
     failures = discovery.failures
     leftOut = discovery.skipped
     var resolver = FlagResolver(
@@ -62,6 +64,14 @@ struct SourcePlan: Sendable {
       return
     }
     let command = try resolver.command(for: file, bytes)
+    if let obstacle = command.obstacle {
+      let place = obstacle.place.map { (place) in
+        "included at \(Path.displayed(place.file, in: workingDirectory)):\(place.line)"
+      }
+      let reason = "'\(obstacle.spelling)' is not a regular file (\(place ?? "included by a flag"))"
+      failures.append(.init(file: file, reason: reason))
+      return
+    }
     if command.use == .none {
       skipped.append(.init(file: file, reason: "it includes no header of a known runtime"))
       return

@@ -71,7 +71,7 @@ struct SourceDiscovery {
       for name in FileSystem.names(in: options.absolute(folder)) {
         let path = folder == "." ? name : Path.join(folder, name)
         let kind = FileSystem.kind(of: options.absolute(path))
-        if Language(ofFile: name) != nil, kind == .file {
+        if Language(ofFile: name) != nil, kind == .file || kind == .other {
           try addWalked(path, options)
         } else if !SkippedFolders.contain(name), kind == .directory,
           !isLink(options.absolute(path))

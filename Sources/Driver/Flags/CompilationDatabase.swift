@@ -29,9 +29,6 @@ public struct CompilationDatabase: Sendable {
   /// The first command of each file, by absolute path.
   private let commands: [String: Command]
 
-  /// The size beyond which a database is not read.
-  private static let sizeLimit = 512 << 20
-
   /// Reads the database at `path`.
   public init(at path: String) throws(InputError) {
     let bytes: [UInt8]
@@ -39,9 +36,6 @@ public struct CompilationDatabase: Sendable {
       bytes = try FileSystem.contents(of: path)
     } catch {
       throw InputError("cannot read '\(path)': \(error.description)")
-    }
-    if bytes.count > Self.sizeLimit {
-      throw InputError("'\(path)' is too large for a compilation database")
     }
     let entries = try Self.decoded(bytes, at: path)
     var commands: [String: Command] = [:]

@@ -28,8 +28,8 @@ struct DatabaseCatalog: Sendable {
     }
     for folder in folders {
       let path = Path.join(folder, "compile_flags.txt")
-      guard let text = FileSystem.text(of: path) else { continue }
-      let flags = text.split(whereSeparator: \.isNewline).map {
+      if FileSystem.kind(of: path) == nil { continue }
+      let flags = try FileSystem.requiredText(of: path).split(whereSeparator: \.isNewline).map {
         String($0.drop(while: \.isWhitespace))
       }
       return Flags(
@@ -43,7 +43,7 @@ struct DatabaseCatalog: Sendable {
     for file: String, in path: String, isRequired: Bool
   ) throws(InputError) -> Flags? {
     if databases[path] == nil {
-      let exists = isRequired || FileSystem.isFile(path)
+      let exists = isRequired || FileSystem.kind(of: path) != nil
       databases[path] = exists ? try CompilationDatabase(at: path) : .some(nil)
     }
     guard let database = databases[path] ?? nil, let found = database.flags(for: file) else {

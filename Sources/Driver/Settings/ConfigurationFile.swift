@@ -38,7 +38,7 @@ struct ConfigurationFile: Sendable {
 
   /// Reads the configuration in the file at `path`; `nil` if the file has none.
   init?(at path: String, depth: Int = 0) throws(InputError) {
-    let text = try TOMLReader.text(at: path)
+    let text = try FileSystem.requiredText(of: path)
     let document = try ConfigurationValue.parse(text, at: path)
     let tableName = Self.tableName(inFile: Path.name(of: path))
     guard let table = tableName.isEmpty ? document : document["tool"]?["holdfast"] else {
