@@ -21,40 +21,30 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   let contextPlan = try plan.context(options, settings, catalog, packs, rules)
   let library = try openLibrary(options)
   let jobs = settings.jobs > 0 ? settings.jobs : availableProcessors()
-  let plans = [plan] + (contextPlan.map { [$0] } ?? [])
-  let outcomes = timings.measure("parse and lower") {
-    plan.parsed(options, library, packs, jobs: jobs)
-  }
-  let context = contextPlan?.parsed(options, library, packs, jobs: jobs) ?? []
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
     try contractModules(rules, library)
   }
-  let modules = try catalog.configured(outcomes.compactMap(\.module))
-  let others = try catalog.configured(context.compactMap(\.module))
-  let cache = SummaryCache(
-    options, settings, contracts: rules.contracts, modules: modules + others,
-    resolver: FlagResolver(options: options, settings: catalog, packs: packs, rules: rules))
+  var program = timings.measure("parse and lower") {
+    ParsedProgram(
+      plan, context: contextPlan, options, contracts: contracts, library, packs, jobs: jobs)
+  }
+  let cache = timings.measure("complete the program") {
+    program.complete(with: options, settings, contracts: rules.contracts)
+  }
+  let modules = try catalog.configured(program.modules)
+  let others = try catalog.configured(program.contextModules)
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
       modules, context: others, contracts: contracts, imported: cache?.summaries ?? [:],
       gcModel: settings.gcModel, jobs: jobs, showsStates: options.needsStates)
   }
   let judgement = try Judgement(
-    analysis, plan: plan, contextPlan: contextPlan, outcomes: outcomes, options: options,
-    settings: settings, packs: packs)
-  let cacheLog = cache?.log(storing: modules + others, analysis, outcomes + context, plans) ?? []
+    analysis, program, options: options, settings: settings, packs: packs)
+  let cacheLog = cache?.log(storing: modules + others, analysis, program) ?? []
   return CheckedRun(
-    report: judgement.report, log: plan.log + cacheLog, timings: timings,
+    judgement.report, log: plan.log + program.log + cacheLog, timings: timings,
     emitted: emitted(options.emit, modules, analysis), settings: settings,
-    rulePages: rules.pages,
-    readiness: ReadinessReport(
-      analysis.outcomes, spanning: judgement.report.diagnostics.filter(isAboutCollections)),
-    outcomes: analysis.outcomes)
-}
-
-/// Whether a finding is on the work list of a program that is to run on a moving collector.
-private func isAboutCollections(_ diagnostic: Diagnostic) -> Bool {
-  diagnostic.rule == "pointer-spans-gc"
+    rulePages: rules.pages, outcomes: analysis.outcomes)
 }
 
 /// Returns libclang, or why there is none.
@@ -105,20 +95,6 @@ extension SourcePlan {
     contextOptions.paths = [program]
     let all = try SourcePlan(contextOptions, catalog: catalog, packs: packs, rules: rules)
     return all.without(files: Set(commands.map(\.file)))
-  }
-
-  /// Parses and lowers the sources, up to `jobs` at the same time.
-  fileprivate func parsed(
-    _ options: Options, _ library: Library, _ packs: [Pack], jobs: Int
-  ) -> [SourceParser.Outcome] {
-    let parser = SourceParser(
-      library: library, packs: packs,
-      foreignFolders: Set(commands.flatMap(\.foreignFolders)).sorted(),
-      workingDirectory: options.workingDirectory)
-    let contents = unsavedContents
-    return parallelMap(commands, jobs: jobs) { (command) in
-      parser.parse(command, contents: contents[command.file])
-    }
   }
 
 }

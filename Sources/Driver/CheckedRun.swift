@@ -21,6 +21,21 @@ public struct CheckedRun: Sendable {
   /// What the analysis of each function gave.
   let outcomes: [Outcome]
 
+  init(
+    _ report: Report, log: [String], timings: Timings, emitted: String, settings: Settings,
+    rulePages: [String: String], outcomes: [Outcome]
+  ) {
+    self.report = report
+    self.log = log
+    self.timings = timings
+    self.emitted = emitted
+    self.settings = settings
+    self.rulePages = rulePages
+    self.outcomes = outcomes
+    readiness = ReadinessReport(
+      outcomes, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" })
+  }
+
   /// Returns why functions called `name` can collect, or that they cannot.
   public func collectionExplanation(of name: String) throws(InputError) -> String {
     guard let text = CollectionExplanation(outcomes: outcomes).text(of: name) else {

@@ -10,14 +10,16 @@ struct Judgement {
   /// The report.
   let report: Report
 
-  /// Judges what the engine found in the sources of `plan`.
+  /// Judges what the engine found in the sources of a program that are checked.
   init(
-    _ analysis: Analysis, plan: SourcePlan, contextPlan: SourcePlan?,
-    outcomes: [SourceParser.Outcome], options: Options, settings: Settings, packs: [Pack]
+    _ analysis: Analysis, _ program: ParsedProgram, options: Options, settings: Settings,
+    packs: [Pack]
   ) throws(InputError) {
+    let (plan, outcomes) = (program.plan, program.outcomes)
     let directory = options.workingDirectory
     let scope = Scope(
-      plan: plan, contextPlan: contextPlan, packs: packs, workingDirectory: directory)
+      plan: plan, context: program.context.map(\.command), packs: packs,
+      workingDirectory: directory)
     let found = OrderedSet(
       analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
     var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
@@ -46,7 +48,8 @@ struct Judgement {
         outcomes[index].skipReason.map { .init(file: plan.commands[index].file, reason: $0) }
       }
     report = Report(
-      diagnostics: diagnostics, ledger: Self.ledger(analysis.ledger, skipped, directory),
+      diagnostics: diagnostics,
+      ledger: Self.ledger(analysis.ledger, skipped + program.unreadable, directory),
       failures: (plan.failures + outcomes.compactMap(\.failure)).sorted(),
       filesAnalyzed: outcomes.count { $0.isClean },
       filesSkipped: skipped.count + plan.leftOut, functionsAnalyzed: analysis.functionCount,

@@ -26,26 +26,23 @@ struct SourceParser: Sendable {
   /// Whether the process runs in another folder than the one that paths are relative to.
   let isElsewhere: Bool
 
-  /// The folders of further headers that are not the user's.
-  let foreignFolders: [String]
-
-  /// Creates a parser that uses `library`; functions in headers below `foreignFolders` are not
-  /// looked into.
-  init(
-    library: Library, packs: [Pack], foreignFolders: [String], workingDirectory: String
-  ) {
+  /// Creates a parser that uses `library`.
+  init(library: Library, packs: [Pack], _ options: Options) {
     self.library = library
-    self.foreignFolders = foreignFolders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    self.workingDirectory = workingDirectory
+    workingDirectory = options.workingDirectory
     markers = Set(packs.flatMap(\.markerHeaders))
     headerFolders = packs.flatMap(\.headerFolders)
     isElsewhere = workingDirectory != FileSystem.workingDirectory
   }
 
-  /// Parses and lowers a source, whose text is `contents` unless it is read from its file.
+  /// Parses and lowers a source, whose text is `contents` unless it is read from its file; one
+  /// that is a part of a program need not use a runtime.
   ///
   /// Must run on a large stack.
-  func parse(_ command: ParseCommand, contents: String?) -> Outcome {
+  func parse(_ command: ParseCommand, contents: String?, isPart: Bool = false) -> Outcome {
+    if let obstacle = command.obstacle {
+      return .failed(.init(file: command.file, reason: describe(obstacle)))
+    }
     let unit: TranslationUnit
     do {
       unit = try TranslationUnit(
@@ -57,7 +54,7 @@ struct SourceParser: Sendable {
     let isUser = unit.includedFiles.contains { markers.contains(Path.name(of: $0)) }
     let missing = unit.missingIncludes
     let isJudged = command.use == .likely || command.use == .unknown
-    if !isUser && (missing.isEmpty || !isJudged) {
+    if !isUser && !isPart && (missing.isEmpty || !isJudged) {
       return .skipped(reason: "it includes no header of a known runtime")
     }
     if let header = missing.first {
@@ -67,22 +64,24 @@ struct SourceParser: Sendable {
     if let fatal = errors.first(where: { $0.severity == .fatal }) {
       return .failed(.init(file: command.file, reason: describe(fatal)))
     }
-    let runtimeHeaders = runtimeHeaders(of: unit)
+    let runtimeHeaders = runtimeHeaders(of: unit, besides: command.foreignFolders)
     let options = LoweringOptions(isRuntimeFile: { runtimeHeaders.contains($0) })
     return .lowered(lower(unit, options: options), failure(command, errors: errors))
   }
 
   /// The included files that belong to the runtime: marker headers, and what is in the folders
-  /// beside them.
-  private func runtimeHeaders(of unit: TranslationUnit) -> Set<String> {
+  /// beside them or in the folders `foreign`.
+  private func runtimeHeaders(
+    of unit: TranslationUnit, besides foreign: [String]
+  ) -> Set<String> {
     let found = unit.includedFiles.filter { markers.contains(Path.name(of: $0)) }
     let folders = found.flatMap { (header) in
       headerFolders.map { Path.join(Path.parent(of: header), $0) + "/" }
     }
-    let foreign = folders + foreignFolders
+    let all = folders + foreign.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     return Set(
       unit.includedFiles.filter { (file) in
-        found.contains(file) || foreign.contains { file.hasPrefix($0) }
+        found.contains(file) || all.contains { file.hasPrefix($0) }
       })
   }
 
@@ -101,6 +100,14 @@ struct SourceParser: Sendable {
     guard let first = errors.first else { return nil }
     let rest = errors.count > 1 ? " (and \(errors.count - 1) more)" : ""
     return InputFailure(file: command.file, reason: describe(first) + rest)
+  }
+
+  /// Returns what is wrong with something that is included.
+  private func describe(_ obstacle: IncludeScan.Obstacle) -> String {
+    let place = obstacle.place.map { (place) in
+      "included at \(Path.displayed(place.file, in: workingDirectory)):\(place.line)"
+    }
+    return "'\(obstacle.spelling)' is not a regular file (\(place ?? "included by a flag"))"
   }
 
   /// Returns a parser's message in one line.

@@ -13,7 +13,10 @@ struct SourcePlan: Sendable {
   let leftOut: Int
   /// The texts that are not to be read from their files.
   private(set) var unsavedContents: [String: String] = [:]
-  private let workingDirectory: String
+  /// How the sources are parsed that use no runtime, if that is needed.
+  private(set) var withoutRuntime: [ParseCommand] = []
+  /// What decided on the flags.
+  private(set) var resolver: FlagResolver
   /// Lines that tell how each file was treated.
   private(set) var log: [String] = []
 
@@ -22,11 +25,9 @@ struct SourcePlan: Sendable {
     _ options: Options, catalog: SettingsCatalog, packs: [Pack], rules: RulesDirectory
   ) throws(InputError) {
     let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
-    workingDirectory = options.workingDirectory
     failures = discovery.failures
     leftOut = discovery.skipped
-    var resolver = FlagResolver(
-      options: options, settings: catalog, packs: packs, rules: rules)
+    resolver = FlagResolver(options: options, settings: catalog, packs: packs, rules: rules)
     let standardInput = options.standardInputName ?? "<stdin>.c"
     for file in discovery.files {
       let isUnsaved = options.paths.contains("-") && file == standardInput
@@ -34,7 +35,7 @@ struct SourcePlan: Sendable {
         unsavedContents[file] = String(decoding: options.standardInput, as: UTF8.self)
       }
       switch Self.text(of: options.absolute(file), isUnsaved ? options.standardInput : nil) {
-      case .success(let bytes): try add(file, bytes, &resolver)
+      case .success(let bytes): try add(file, bytes)
       case .failure(let error):
         failures.append(.init(file: file, reason: "it cannot be read: \(error.description)"))
       }
@@ -52,9 +53,7 @@ struct SourcePlan: Sendable {
   }
 
   /// Decides how a source with the text `bytes` is parsed, if at all.
-  private mutating func add(
-    _ file: String, _ bytes: [UInt8], _ resolver: inout FlagResolver
-  ) throws(InputError) {
+  private mutating func add(_ file: String, _ bytes: [UInt8]) throws(InputError) {
     if bytes.contains(0) {
       failures.append(.init(file: file, reason: "it is not a text file (it contains a zero byte)"))
       return
@@ -64,16 +63,9 @@ struct SourcePlan: Sendable {
       return
     }
     let command = try resolver.command(for: file, bytes)
-    if let obstacle = command.obstacle {
-      let place = obstacle.place.map { (place) in
-        "included at \(Path.displayed(place.file, in: workingDirectory)):\(place.line)"
-      }
-      let reason = "'\(obstacle.spelling)' is not a regular file (\(place ?? "included by a flag"))"
-      failures.append(.init(file: file, reason: reason))
-      return
-    }
-    if command.use == .none {
+    if command.use == .none && command.obstacle == nil {
       skipped.append(.init(file: file, reason: "it includes no header of a known runtime"))
+      withoutRuntime.append(command)
       return
     }
     log.append("\(file): flags: \(command.origin)")
@@ -85,6 +77,7 @@ struct SourcePlan: Sendable {
   func without(files: Set<String>) -> SourcePlan {
     var rest = self
     rest.commands.removeAll { files.contains($0.file) }
+    rest.withoutRuntime.removeAll { files.contains($0.file) }
     return rest
   }
 

@@ -24,14 +24,12 @@ extension SummaryCache {
 
   /// Writes what the run found out, and returns what is to be told of it.
   func log(
-    storing modules: [Module], _ analysis: Analysis, _ outcomes: [SourceParser.Outcome],
-    _ plans: [SourcePlan]
+    storing modules: [Module], _ analysis: Analysis, _ program: ParsedProgram
   ) -> [String] {
-    let failed = outcomes.compactMap { $0.failure == nil ? nil : $0.module?.file }
-    let unsaved = plans.flatMap(\.unsavedContents.keys)
-    let commands = plans.flatMap(\.commands).map {
-      (Path.join(workingDirectory, $0.file), $0.digest)
-    }
+    let sources = Array(zip(program.plan.commands, program.outcomes)) + program.context
+    let failed = sources.compactMap { $1.failure == nil ? nil : $1.module?.file }
+    let unsaved = program.plan.unsavedContents.keys
+    let commands = sources.map { (Path.join(workingDirectory, $0.0.file), $0.0.digest) }
     let isStored = store(
       modules, analysis, commands: Dictionary(commands) { (first, _) in first },
       except: Set(failed + unsaved))

@@ -29,6 +29,9 @@ public struct CompilationDatabase: Sendable {
   /// The first command of each file, by absolute path.
   private let commands: [String: Command]
 
+  /// The sources, by absolute path.
+  var files: [String] { Array(commands.keys) }
+
   /// Reads the database at `path`.
   public init(at path: String) throws(InputError) {
     let bytes: [UInt8]

@@ -10,6 +10,9 @@ struct DatabaseCatalog: Sendable {
     let origin: String
   }
 
+  /// The sources that the databases name.
+  var files: [String] { databases.values.flatMap { $0?.files ?? [] } }
+
   /// Returns the flags for `file`, an absolute path, from the database at `path` or in it.
   mutating func flags(for file: String, at path: String) throws(InputError) -> Flags? {
     let name = "compile_commands.json"

@@ -52,6 +52,15 @@ struct FlagResolver {
       projectRoot: project.root, settings: settings)
   }
 
+  /// The sources of the compilation databases that were used, as the user knows them, but for
+  /// those that are excluded or the runtime's own.
+  mutating func databaseFiles() -> [String] {
+    databases.files.filter { (path) in
+      Language(ofFile: path) != nil && !packs.contains { $0.isRuntimeSource(path) }
+        && (try? settings.settings(for: path).isExcluded(path)) == false
+    }.map { Path.displayed($0, in: options.workingDirectory) }
+  }
+
   /// Returns what is known about the tree that contains `path`.
   private mutating func project(of path: String) -> Project {
     let (root, isMarked) = Project.root(of: path, workingDirectory: options.workingDirectory)
