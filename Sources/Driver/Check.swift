@@ -40,15 +40,20 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   }
   let judgement = try Judgement(
     analysis, program, options: options, settings: settings, packs: packs)
-  let cacheLog = cache?.log(storing: modules + others, analysis, program) ?? []
+  let isStored = cache?.store(modules + others, analysis, program) ?? true
   return CheckedRun(
-    judgement.report, log: plan.log + program.log + cacheLog, timings: timings,
+    judgement.report, warnings: plan.warnings + (isStored ? [] : options.cacheWarnings),
+    log: plan.log + program.log + (cache?.log(isStored: isStored) ?? []), timings: timings,
     emitted: emitted(options.emit, modules, analysis), settings: settings,
-    rulePages: rules.pages, outcomes: analysis.outcomes)
+    rulePages: rules.pages, outcomes: analysis.outcomes,
+    workingDirectory: options.workingDirectory)
 }
 
 /// Returns libclang, or why there is none.
 func openLibrary(_ options: Options) throws(InputError) -> Library {
+  if let folder = options.resourceDirectory, !FileSystem.isDirectory(options.absolute(folder)) {
+    throw InputError("--resource-dir: '\(folder)' is not a folder")
+  }
   do throws(LibraryError) {
     return try withLargeStack { () throws(LibraryError) in
       try Library.open(explicitPath: options.libclang)
@@ -91,6 +96,9 @@ extension SourcePlan {
     _ rules: RulesDirectory
   ) throws(InputError) -> SourcePlan? {
     guard let program = settings.program else { return nil }
+    if FileSystem.kind(of: program) == nil {
+      throw InputError("the rest of the program, '\(program)': no such file or directory")
+    }
     var contextOptions = options
     contextOptions.paths = [program]
     let all = try SourcePlan(contextOptions, catalog: catalog, packs: packs, rules: rules)

@@ -6,6 +6,8 @@ public struct CheckedRun: Sendable {
 
   /// What was found.
   public let report: Report
+  /// What the user should know besides.
+  public let warnings: [String]
   /// Lines that tell how each file was treated, for users who ask.
   public let log: [String]
   /// How long the stages took.
@@ -20,18 +22,22 @@ public struct CheckedRun: Sendable {
   public let readiness: ReadinessReport
   /// What the analysis of each function gave.
   let outcomes: [Outcome]
+  private let workingDirectory: String
 
   init(
-    _ report: Report, log: [String], timings: Timings, emitted: String, settings: Settings,
-    rulePages: [String: String], outcomes: [Outcome]
+    _ report: Report, warnings: [String], log: [String], timings: Timings, emitted: String,
+    settings: Settings,
+    rulePages: [String: String], outcomes: [Outcome], workingDirectory: String
   ) {
     self.report = report
+    self.warnings = warnings
     self.log = log
     self.timings = timings
     self.emitted = emitted
     self.settings = settings
     self.rulePages = rulePages
     self.outcomes = outcomes
+    self.workingDirectory = workingDirectory
     readiness = ReadinessReport(
       outcomes, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" })
   }
@@ -49,7 +55,8 @@ public struct CheckedRun: Sendable {
   ///
   /// - Requires: the run kept the states.
   public func stateExplanation(at place: String) throws(InputError) -> String {
-    try StateExplanation(outcomes: outcomes).text(for: .init(place))
+    try StateExplanation(outcomes: outcomes, workingDirectory: workingDirectory).text(
+      for: .init(place))
   }
 
 }

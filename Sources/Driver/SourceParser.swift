@@ -45,8 +45,10 @@ struct SourceParser: Sendable {
     }
     let unit: TranslationUnit
     do {
+      // A name that begins with a hyphen would be taken for a flag.
+      let isAbsolute = isElsewhere || command.file.hasPrefix("-")
       unit = try TranslationUnit(
-        path: isElsewhere ? Path.join(workingDirectory, command.file) : command.file,
+        path: isAbsolute ? Path.join(workingDirectory, command.file) : command.file,
         contents: contents, arguments: command.arguments, library: library)
     } catch {
       return .failed(.init(file: command.file, reason: reason(error)))
@@ -128,7 +130,8 @@ struct SourceParser: Sendable {
     switch error {
     case .notReadable: "it cannot be read"
     case .failed(_, 2): "libclang crashed while it parsed the file"
-    case .failed(_, let code): "libclang could not parse it (error \(code))"
+    case .failed(_, let code):
+      "libclang could not parse it (error \(code)): a flag may be wrong; -vv lists all"
     }
   }
 

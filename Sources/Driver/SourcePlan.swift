@@ -9,7 +9,9 @@ struct SourcePlan: Sendable {
   private(set) var skipped: [Ledger.SkippedFile] = []
   /// The files that cannot be parsed.
   private(set) var failures: [InputFailure]
-  /// The number of sources of the runtime itself and headers that were left out.
+  /// What the user should know beforehand.
+  private(set) var warnings: [String] = []
+  /// The number of sources of the runtime itself that were left out.
   let leftOut: Int
   /// The texts that are not to be read from their files.
   private(set) var unsavedContents: [String: String] = [:]
@@ -27,6 +29,13 @@ struct SourcePlan: Sendable {
     let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
     failures = discovery.failures
     leftOut = discovery.skipped
+    skipped = discovery.headers.map {
+      .init(file: $0, reason: "it is a header, checked through the sources that include it")
+    }
+    let isUnchecked = discovery.files.isEmpty && discovery.failures.isEmpty
+    if let header = discovery.headers.first, isUnchecked {
+      warnings.append("nothing is checked: \(header) is a header, checked through its includers")
+    }
     resolver = FlagResolver(options: options, settings: catalog, packs: packs, rules: rules)
     let standardInput = options.standardInputName ?? "<stdin>.c"
     for file in discovery.files {

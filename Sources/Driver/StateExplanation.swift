@@ -23,6 +23,8 @@ struct StateExplanation {
   }
 
   let outcomes: [Outcome]
+  /// The folder to which relative paths refer.
+  let workingDirectory: String
 
   /// Returns the states before each instruction of a line, one for each set of paths that is told
   /// apart.
@@ -31,9 +33,10 @@ struct StateExplanation {
     for outcome in outcomes {
       for listing in outcome.states where matches(listing, query) {
         text += "\(listing.range.start): in '\(outcome.name)':\n"
-        let disjuncts = listing.disjuncts.map { Self.selected($0, query.variable) }
-        for disjunct in Set(disjuncts).sorted() {
-          text += "  \(disjunct.isEmpty ? "nothing is tracked" : disjunct)\n"
+        let disjuncts = Set(listing.disjuncts.map { Self.selected($0, query.variable) })
+        let subject = query.variable.map { " of '\($0)'" } ?? ""
+        for disjunct in disjuncts.sorted() where !disjunct.isEmpty || disjuncts.count == 1 {
+          text += "  \(disjunct.isEmpty ? "nothing is tracked\(subject)" : disjunct)\n"
         }
       }
     }
@@ -45,8 +48,13 @@ struct StateExplanation {
 
   private func matches(_ listing: StateListing, _ query: Query) -> Bool {
     let start = listing.range.start
-    return start.line == query.line
-      && (start.file == query.file || start.file.hasSuffix("/" + query.file))
+    if start.line != query.line { return false }
+    let file = Path.normalized(query.file)
+    return absolute(start.file) == absolute(file) || start.file.hasSuffix("/" + file)
+  }
+
+  private func absolute(_ file: String) -> String {
+    Path.normalized(Path.join(workingDirectory, file))
   }
 
   /// The part of a state that is about `variable`.

@@ -29,6 +29,12 @@ public enum FileSystem {
   /// Whether `path` names a folder.
   public static func isDirectory(_ path: String) -> Bool { kind(of: path) == .directory }
 
+  /// Whether there is something at `path`, be it a link that leads nowhere.
+  static func isEntry(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Returns the number of bytes of a file, if it exists.
   static func size(of path: String) -> Int? {
     var status = stat()

@@ -7,6 +7,8 @@ public struct Settings: Sendable {
 
   /// The configuration file that was used.
   public let configuration: String?
+  /// Where each value that is not a default comes from, by the key of the configuration.
+  let origins: [String: String]
   /// The folder to which patterns are relative.
   let root: String
 
