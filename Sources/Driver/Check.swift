@@ -75,12 +75,12 @@ private func emitted(_ stage: Options.Stage?, _ modules: [Module], _ analysis: A
 extension SourceParser.Outcome {
 
   /// The values that a source became.
-  var module: Module? { if case .lowered(let module, _) = self { module } else { nil } }
+  var module: Module? { if case .lowered(let module, _, _) = self { module } else { nil } }
 
   /// What is wrong with the source.
   var failure: InputFailure? {
     switch self {
-    case .lowered(_, let failure): failure
+    case .lowered(_, let failure, _): failure
     case .failed(let failure): failure
     case .skipped: nil
     }

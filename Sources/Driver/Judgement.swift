@@ -28,7 +28,7 @@ struct Judgement {
     if options.obeysSuppressions {
       let filter = SuppressionFilter(
         diagnostics, sources: sources, judged: Set(plan.commands.map(\.file)),
-        knownRules: allRules.map(\.id))
+        inactive: Self.inactiveLines(plan, outcomes), knownRules: allRules.map(\.id))
       suppressedCount = filter.suppressedCount
       diagnostics = filter.kept.compactMap(scope.judged)
     }
@@ -57,6 +57,17 @@ struct Judgement {
       sources: sources.mapValues { SourceText($0) })
   }
 
+  /// Returns the lines of each source that conditions of the preprocessor leave out.
+  private static func inactiveLines(
+    _ plan: SourcePlan, _ outcomes: [SourceParser.Outcome]
+  ) -> [String: [ClosedRange<Int>]] {
+    var lines: [String: [ClosedRange<Int>]] = [:]
+    for (command, outcome) in zip(plan.commands, outcomes) {
+      if case .lowered(_, _, let inactive) = outcome { lines[command.file] = inactive }
+    }
+    return lines
+  }
+
   /// Returns the texts of the sources that were parsed and of headers with findings.
   private static func texts(
     of diagnostics: OrderedSet<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome],
@@ -66,6 +77,7 @@ struct Judgement {
     let places = diagnostics.flatMap { (diagnostic) in
       [diagnostic.range.start.file, diagnostic.notes.first?.range.start.file]
         + [diagnostic.range.macro?.definition?.file]
+        + [diagnostic.notes.first?.range.macro?.definition?.file]
     }
     var texts: [String: [UInt8]] = [:]
     for file in Set(parsed + places.compactMap { $0 }) {
@@ -100,6 +112,6 @@ extension SourceParser.Outcome {
   }
 
   /// Whether the source was analyzed completely.
-  fileprivate var isClean: Bool { if case .lowered(_, nil) = self { true } else { false } }
+  fileprivate var isClean: Bool { if case .lowered(_, nil, _) = self { true } else { false } }
 
 }

@@ -9,8 +9,8 @@ struct SourceParser: Sendable {
 
   /// What became of a source.
   enum Outcome: Sendable {
-    /// It was lowered; something in it may be wrong all the same.
-    case lowered(Module, InputFailure?)
+    /// It was lowered; something in it may be wrong all the same, and some lines were left out.
+    case lowered(Module, InputFailure?, inactiveLines: [ClosedRange<Int>])
     /// It does not use a runtime.
     case skipped(reason: String)
     /// It has no tree that could be trusted.
@@ -68,7 +68,9 @@ struct SourceParser: Sendable {
     }
     let runtimeHeaders = runtimeHeaders(of: unit, besides: command.foreignFolders)
     let options = LoweringOptions(isRuntimeFile: { runtimeHeaders.contains($0) })
-    return .lowered(lower(unit, options: options), failure(command, errors: errors))
+    return .lowered(
+      lower(unit, options: options), failure(command, errors: errors),
+      inactiveLines: unit.inactiveLines)
   }
 
   /// The included files that belong to the runtime: marker headers, and what is in the folders
