@@ -15,6 +15,7 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   let packs = try rules.packs()
   var catalog = try SettingsCatalog(options, rules: allRules)
   let settings = try catalog.overall()
+  try settings.checkFolders()
   let plan = try timings.measure("find sources and flags") { () throws(InputError) in
     try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
   }
@@ -96,9 +97,6 @@ extension SourcePlan {
     _ rules: RulesDirectory
   ) throws(InputError) -> SourcePlan? {
     guard let program = settings.program else { return nil }
-    if FileSystem.kind(of: program) == nil {
-      throw InputError("the rest of the program, '\(program)': no such file or directory")
-    }
     var contextOptions = options
     contextOptions.paths = [program]
     let all = try SourcePlan(contextOptions, catalog: catalog, packs: packs, rules: rules)

@@ -39,12 +39,15 @@ public struct CheckedRun: Sendable {
     self.outcomes = outcomes
     self.workingDirectory = workingDirectory
     readiness = ReadinessReport(
-      outcomes, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" })
+      outcomes, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" },
+      in: workingDirectory)
   }
 
   /// Returns why functions called `name` can collect, or that they cannot.
   public func collectionExplanation(of name: String) throws(InputError) -> String {
-    guard let text = CollectionExplanation(outcomes: outcomes).text(of: name) else {
+    let explanation = CollectionExplanation(
+      outcomes: outcomes, workingDirectory: workingDirectory)
+    guard let text = explanation.text(of: name) else {
       let suggestion = Spelling.suggestion(for: name, among: outcomes.map(\.name.name))
       throw InputError("the program has no function '\(name)'\(suggestion)")
     }

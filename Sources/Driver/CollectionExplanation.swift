@@ -5,6 +5,7 @@ import Source
 struct CollectionExplanation {
 
   let outcomes: [Outcome]
+  let workingDirectory: String
 
   /// Returns the explanation for every function called `name`, as lines of text; `nil` if the
   /// program has none.
@@ -15,7 +16,7 @@ struct CollectionExplanation {
 
   /// Returns the explanation for one function: the shortest way down, a line for each call.
   private func text(of outcome: Outcome) -> String {
-    let head = "\(outcome.range.start): '\(outcome.name)'"
+    let head = "\(place(of: outcome.range)): '\(outcome.name)'"
     guard let chain = outcome.summary.collection else {
       return "\(head) cannot collect: no path through it makes a call that can\n"
     }
@@ -26,10 +27,14 @@ struct CollectionExplanation {
       let isGap = chain.leftOut > 0 && index == chain.links.count / 2
       let gap = isGap ? "  … (\(chain.leftOut) calls)\n" : ""
       return index == chain.links.count - 1
-        ? "  \(link.range.start): calls '\(link.callee)': \(Self.phrase(chain.reason))\n"
-        : gap + "  \(link.range.start): calls '\(link.callee)'\n"
+        ? "  \(place(of: link.range)): calls '\(link.callee)': \(Self.phrase(chain.reason))\n"
+        : gap + "  \(place(of: link.range)): calls '\(link.callee)'\n"
     }
     return "\(head) can collect\(how):\n" + calls.joined()
+  }
+
+  private func place(of range: SourceRange) -> SourcePosition {
+    range.shown(in: workingDirectory).start
   }
 
   /// A reason as a sentence of its own.

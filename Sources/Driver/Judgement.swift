@@ -42,11 +42,7 @@ struct Judgement {
     }
     let files = Set(diagnostics.map(\.range.start.file))
     sources = sources.filter { files.contains($0.key) }
-    let skipped =
-      plan.skipped
-      + outcomes.indices.compactMap { (index) in
-        outcomes[index].skipReason.map { .init(file: plan.commands[index].file, reason: $0) }
-      }
+    let skipped = plan.skipped + program.skipped
     report = Report(
       diagnostics: diagnostics,
       ledger: Self.ledger(analysis.ledger, skipped + program.unreadable, directory),
@@ -105,11 +101,6 @@ struct Judgement {
 }
 
 extension SourceParser.Outcome {
-
-  /// Why the source was left out.
-  fileprivate var skipReason: String? {
-    if case .skipped(let reason) = self { reason } else { nil }
-  }
 
   /// Whether the source was analyzed completely.
   fileprivate var isClean: Bool { if case .lowered(_, nil, _) = self { true } else { false } }

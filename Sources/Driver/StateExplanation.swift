@@ -32,7 +32,7 @@ struct StateExplanation {
     var text = ""
     for outcome in outcomes {
       for listing in outcome.states where matches(listing, query) {
-        text += "\(listing.range.start): in '\(outcome.name)':\n"
+        text += "\(listing.range.shown(in: workingDirectory).start): in '\(outcome.name)':\n"
         let disjuncts = Set(listing.disjuncts.map { Self.selected($0, query.variable) })
         let subject = query.variable.map { " of '\($0)'" } ?? ""
         for disjunct in disjuncts.sorted() where !disjunct.isEmpty || disjuncts.count == 1 {

@@ -102,6 +102,7 @@ import Testing
     ("--libclang=/none.so", "/none.so"), ("--abi=x", "has no ABI named 'x'"),
     ("--baseline=none.json", "cannot read the baseline"), ("--why=x", "FILE:LINE"),
     ("--explain-gc=nothing", "no function 'nothing'"), ("--bogus", "unknown option '--bogus'"),
+    ("--runtime-include=gone", "gone', does not exist"),
     ("--program=gone", "gone': no such file"),
     ("", "a path is empty"), ("--resource-dir=gone", "'gone' is not a folder"),
     ("-j=-1", "--jobs cannot be -1"), ("--output=bogus:x", "unknown format 'bogus'"),
@@ -176,6 +177,20 @@ import Testing
     let cache = try Tool.run(
       "--cache-dir", "a.h", in: scratch.path, environment: ["HOLDFAST_NO_CACHE": ""])
     #expect(cache.status == 0 && cache.errors.hasPrefix("holdfast: warning: nothing is kept"))
+  }
+
+  @Test func headersAreShownAsFindingsShowThem() throws {
+    let scratch = try Scratch([
+      "a.c": "#include \"hpy.h\"\n#include \"own.h\"\n",
+      "own.h":
+        "static inline void f(HPyContext *ctx) { HPy_Close(ctx, HPyLong_FromLong(ctx, 1)); }\n",
+    ])
+    let flags = ["--extra-arg=-iquote", "--extra-arg=.", "a.c"].joined(separator: "\n")
+    try scratch.write(flags, to: "flags")
+    let report = try Tool.run("gc-report", "@flags", in: scratch.path)
+    #expect(report.output.contains("\n  own.h:1:"), "\(report.output)")
+    let collection = try Tool.run("--explain-gc", "f", "@flags", in: scratch.path)
+    #expect(collection.output.hasPrefix("own.h:1:"), "\(collection.output)")
   }
 
   @Test func nameThatBeginsWithAHyphenIsAFile() throws {

@@ -112,6 +112,10 @@ import Testing
     let settings = try catalog.settings(for: scratch["sub/a.c"])
     #expect(settings.extraArguments == ["-I" + scratch["inc"], "-DX"])
     #expect(settings.compileCommands == scratch["build"])
+    try scratch.write(
+      "extra-args = [\"-Xclang\", \"-load\", \"-Xclang\", \"x.so\", \"-DX\"]\n",
+      to: "more/holdfast.toml")
+    #expect(try catalog.settings(for: scratch["more/a.c"]).extraArguments == ["-DX"])
   }
 
   @Test(arguments: [

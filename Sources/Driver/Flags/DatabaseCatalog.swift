@@ -49,10 +49,11 @@ struct DatabaseCatalog: Sendable {
       let exists = isRequired || FileSystem.kind(of: path) != nil
       databases[path] = exists ? try CompilationDatabase(at: path) : .some(nil)
     }
-    guard let database = databases[path] ?? nil, let found = database.flags(for: file) else {
+    guard let database = databases[path] ?? nil, let found = database.command(for: file) else {
       return nil
     }
-    let origin = found.from == file ? path : "\(path), entry of \(found.from)"
+    let several = found.count > 1 ? ", the first of \(found.count) entries" : ""
+    let origin = (found.file == file ? path : "\(path), entry of \(found.file)") + several
     return Flags(flags: found.flags, origin: origin)
   }
 

@@ -46,6 +46,14 @@ struct ParsedProgram {
   /// The values of the sources that are checked.
   var modules: [Module] { outcomes.compactMap(\.module) }
 
+  /// The sources that were to be checked and, once they were parsed, turned out to use no runtime.
+  var skipped: [Ledger.SkippedFile] {
+    zip(plan.commands, outcomes).compactMap { (command, outcome) in
+      guard case .skipped(let reason) = outcome else { return nil }
+      return .init(file: command.file, reason: reason)
+    }
+  }
+
   /// The values of the others.
   var contextModules: [Module] { context.compactMap(\.outcome.module) }
 

@@ -62,6 +62,16 @@ public struct Settings: Sendable {
     let rules: [String]
   }
 
+  /// Throws if something does not exist that the user named.
+  func checkFolders() throws(InputError) {
+    if let program, FileSystem.kind(of: program) == nil {
+      throw InputError("the rest of the program, '\(program)': no such file or directory")
+    }
+    if let runtimeInclude, !FileSystem.isDirectory(runtimeInclude) {
+      throw InputError("the folder of the runtime's headers, '\(runtimeInclude)', does not exist")
+    }
+  }
+
   /// Whether exclusion patterns match `file`, an absolute path.
   func isExcluded(_ file: String) -> Bool {
     guard let relative = Path.relative(file, to: root) else { return false }

@@ -38,9 +38,9 @@ struct SettingsReader {
   /// Returns compiler flags, with paths relative to the file that sets them.
   func flags(_ key: String) -> [String] {
     guard let (value, file) = value(key), let texts = value.strings else { return [] }
-    return texts.flatMap { (flag) -> [String] in
+    return CompilerArguments.permitted(texts).flatMap { (flag) -> [String] in
       let relevant = CompilerArguments.relevant(in: [flag], relativeTo: file.directory)
-      return relevant.isEmpty ? CompilerArguments.permitted([flag]) : relevant
+      return relevant.isEmpty ? [flag] : relevant
     }
   }
 

@@ -22,8 +22,9 @@ struct SuppressionFilter {
   /// Filters `diagnostics` by the comments in `sources`.
   ///
   /// A comment counts on the lines of the statement where the finding is, or its first step (a leak
-  /// has two ends), and where the macros that these come from are defined. Comments in files of `judged` that no
-  /// finding needs are reported, unless they stand in lines that the preprocessor leaves out.
+  /// has two ends), and where the macros that these come from are defined. Comments in files of
+  /// `judged` that no finding needs are reported, unless they stand in lines that the preprocessor
+  /// leaves out.
   init(
     _ diagnostics: [Diagnostic], sources: [String: [UInt8]], judged: Set<String>,
     inactive: [String: [ClosedRange<Int>]] = [:], knownRules: [String]
