@@ -123,6 +123,18 @@ extension TranslationUnit {
 
 extension TranslationUnit {
 
+  /// The lines of the source file that conditions of the preprocessor leave out.
+  public var inactiveLines: [ClosedRange<Int>] {
+    guard let mainFile, let list = clang_getSkippedRanges(unit, mainFile.pointer) else { return [] }
+    defer { clang_disposeSourceRangeList(list) }
+    return (0 ..< Int(list.pointee.count)).compactMap { (index) in
+      guard let range = list.pointee.ranges?[index] else { return nil }
+      let first = Location(raw: clang_getRangeStart(range)).inFile.line
+      let last = Location(raw: clang_getRangeEnd(range)).inFile.line
+      return first ... max(first, last)
+    }
+  }
+
   /// Calls `body` with the bytes of a file, as the parser read them.
   public func withContents<Value>(
     of file: FileID, _ body: (UnsafeBufferPointer<UInt8>) -> Value

@@ -15,50 +15,47 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   let packs = try rules.packs()
   var catalog = try SettingsCatalog(options, rules: allRules)
   let settings = try catalog.overall()
+  try settings.checkFolders()
   let plan = try timings.measure("find sources and flags") { () throws(InputError) in
     try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
   }
   let contextPlan = try plan.context(options, settings, catalog, packs, rules)
   let library = try openLibrary(options)
   let jobs = settings.jobs > 0 ? settings.jobs : availableProcessors()
-  let plans = [plan] + (contextPlan.map { [$0] } ?? [])
-  let outcomes = timings.measure("parse and lower") {
-    plan.parsed(options, library, packs, jobs: jobs)
-  }
-  let context = contextPlan?.parsed(options, library, packs, jobs: jobs) ?? []
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
     try contractModules(rules, library)
   }
-  let modules = try catalog.configured(outcomes.compactMap(\.module))
-  let others = try catalog.configured(context.compactMap(\.module))
-  let cache = SummaryCache(
-    options, settings, contracts: rules.contracts, modules: modules + others,
-    resolver: FlagResolver(options: options, settings: catalog, packs: packs, rules: rules))
+  var program = timings.measure("parse and lower") {
+    ParsedProgram(
+      plan, context: contextPlan, options, contracts: contracts, library, packs, jobs: jobs)
+  }
+  let cache = timings.measure("complete the program") {
+    program.complete(with: options, settings, contracts: rules.contracts)
+  }
+  let modules = try catalog.configured(program.modules)
+  let others = try catalog.configured(program.contextModules)
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
       modules, context: others, contracts: contracts, imported: cache?.summaries ?? [:],
       gcModel: settings.gcModel, jobs: jobs, showsStates: options.needsStates)
   }
   let judgement = try Judgement(
-    analysis, plan: plan, contextPlan: contextPlan, outcomes: outcomes, options: options,
-    settings: settings, packs: packs)
-  let cacheLog = cache?.log(storing: modules + others, analysis, outcomes + context, plans) ?? []
+    analysis, program, options: options, settings: settings, packs: packs)
+  let isStored = cache?.store(modules + others, analysis, program) ?? true
   return CheckedRun(
-    report: judgement.report, log: plan.log + cacheLog, timings: timings,
+    judgement.report, warnings: plan.warnings + (isStored ? [] : options.cacheWarnings),
+    log: plan.log + program.log + (cache?.log(isStored: isStored) ?? []), timings: timings,
     emitted: emitted(options.emit, modules, analysis), settings: settings,
-    rulePages: rules.pages,
-    readiness: ReadinessReport(
-      analysis.outcomes, spanning: judgement.report.diagnostics.filter(isAboutCollections)),
-    outcomes: analysis.outcomes, collections: CollectionExplanation(analysis))
-}
-
-/// Whether a finding is on the work list of a program that is to run on a moving collector.
-private func isAboutCollections(_ diagnostic: Diagnostic) -> Bool {
-  diagnostic.rule == "pointer-spans-gc"
+    rulePages: rules.pages, outcomes: analysis.outcomes,
+    collections: CollectionExplanation(analysis, options.workingDirectory),
+    workingDirectory: options.workingDirectory)
 }
 
 /// Returns libclang, or why there is none.
 func openLibrary(_ options: Options) throws(InputError) -> Library {
+  if let folder = options.resourceDirectory, !FileSystem.isDirectory(options.absolute(folder)) {
+    throw InputError("--resource-dir: '\(folder)' is not a folder")
+  }
   do throws(LibraryError) {
     return try withLargeStack { () throws(LibraryError) in
       try Library.open(explicitPath: options.libclang)
@@ -80,12 +77,12 @@ private func emitted(_ stage: Options.Stage?, _ modules: [Module], _ analysis: A
 extension SourceParser.Outcome {
 
   /// The values that a source became.
-  var module: Module? { if case .lowered(let module, _) = self { module } else { nil } }
+  var module: Module? { if case .lowered(let module, _, _) = self { module } else { nil } }
 
   /// What is wrong with the source.
   var failure: InputFailure? {
     switch self {
-    case .lowered(_, let failure): failure
+    case .lowered(_, let failure, _): failure
     case .failed(let failure): failure
     case .skipped: nil
     }
@@ -105,20 +102,6 @@ extension SourcePlan {
     contextOptions.paths = [program]
     let all = try SourcePlan(contextOptions, catalog: catalog, packs: packs, rules: rules)
     return all.without(files: Set(commands.map(\.file)))
-  }
-
-  /// Parses and lowers the sources, up to `jobs` at the same time.
-  fileprivate func parsed(
-    _ options: Options, _ library: Library, _ packs: [Pack], jobs: Int
-  ) -> [SourceParser.Outcome] {
-    let parser = SourceParser(
-      library: library, packs: packs,
-      foreignFolders: Set(commands.flatMap(\.foreignFolders)).sorted(),
-      workingDirectory: options.workingDirectory)
-    let contents = unsavedContents
-    return parallelMap(commands, jobs: jobs) { (command) in
-      parser.parse(command, contents: contents[command.file])
-    }
   }
 
 }

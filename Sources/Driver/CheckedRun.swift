@@ -6,6 +6,8 @@ public struct CheckedRun: Sendable {
 
   /// What was found.
   public let report: Report
+  /// What the user should know besides.
+  public let warnings: [String]
   /// Lines that tell how each file was treated, for users who ask.
   public let log: [String]
   /// How long the stages took.
@@ -21,7 +23,28 @@ public struct CheckedRun: Sendable {
   /// What the analysis of each function gave.
   let outcomes: [Outcome]
   /// Why functions can collect.
-  let collections: CollectionExplanation
+  private let collections: CollectionExplanation
+  private let workingDirectory: String
+
+  init(
+    _ report: Report, warnings: [String], log: [String], timings: Timings, emitted: String,
+    settings: Settings, rulePages: [String: String], outcomes: [Outcome],
+    collections: CollectionExplanation, workingDirectory: String
+  ) {
+    self.report = report
+    self.warnings = warnings
+    self.log = log
+    self.timings = timings
+    self.emitted = emitted
+    self.settings = settings
+    self.rulePages = rulePages
+    self.outcomes = outcomes
+    self.collections = collections
+    self.workingDirectory = workingDirectory
+    readiness = ReadinessReport(
+      outcomes, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" },
+      in: workingDirectory)
+  }
 
   /// Returns why functions called `name` can collect, or that they cannot.
   public func collectionExplanation(of name: String) throws(InputError) -> String {
@@ -36,7 +59,8 @@ public struct CheckedRun: Sendable {
   ///
   /// - Requires: the run kept the states.
   public func stateExplanation(at place: String) throws(InputError) -> String {
-    try StateExplanation(outcomes: outcomes).text(for: .init(place))
+    try StateExplanation(outcomes: outcomes, workingDirectory: workingDirectory).text(
+      for: .init(place))
   }
 
 }

@@ -10,9 +10,11 @@ struct CollectionExplanation: Sendable {
   private let external: [String: FunctionSummary]
   /// The functions that are called by name.
   private let called: Set<String>
+  private let workingDirectory: String
 
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, _ workingDirectory: String) {
     outcomes = analysis.outcomes
+    self.workingDirectory = workingDirectory
     var external = analysis.contracts
     for (name, summary) in analysis.imported { external[name.name] = summary }
     for (name, effects) in analysis.program.declared {
@@ -28,13 +30,13 @@ struct CollectionExplanation: Sendable {
     let functions = outcomes.filter { $0.name.name == name }
     if !functions.isEmpty {
       return functions.map {
-        Self.text(
-          of: "\($0.range.start): '\(name)'", $0.summary,
+        text(
+          of: "\(place(of: $0.range)): '\(name)'", $0.summary,
           otherwise: "no path through it makes a call that can")
       }.joined()
     }
     if let summary = external[name] {
-      return Self.text(of: "'\(name)'", summary, otherwise: "it is declared so")
+      return text(of: "'\(name)'", summary, otherwise: "it is declared so")
     }
     return called.contains(name) ? assumption(of: name) : nil
   }
@@ -49,11 +51,11 @@ struct CollectionExplanation: Sendable {
   }
 
   /// Returns the explanation for one function: the shortest way down, a line for each call.
-  private static func text(
+  private func text(
     of head: String, _ summary: FunctionSummary, otherwise: String
   ) -> String {
     guard let chain = summary.collection else { return "\(head) cannot collect: \(otherwise)\n" }
-    if chain.links.isEmpty { return "\(head) can collect: \(phrase(chain.reason))\n" }
+    if chain.links.isEmpty { return "\(head) can collect: \(Self.phrase(chain.reason))\n" }
     let collecting = summary.cases.filter { $0.collection != nil }.count
     let how = collecting == summary.cases.count ? "" : " on some of the ways through it"
     let calls = chain.links.enumerated().map { (index, link) in
@@ -61,10 +63,14 @@ struct CollectionExplanation: Sendable {
       let gap = isGap ? "  … (\(chain.leftOut) calls)\n" : ""
       let call = link.pointer.map { "'\(link.callee)' through '\($0)'" } ?? "'\(link.callee)'"
       return index == chain.links.count - 1
-        ? "  \(link.range.start): calls \(call): \(phrase(chain.reason))\n"
-        : gap + "  \(link.range.start): calls \(call)\n"
+        ? "  \(place(of: link.range)): calls \(call): \(Self.phrase(chain.reason))\n"
+        : gap + "  \(place(of: link.range)): calls \(call)\n"
     }
     return "\(head) can collect\(how):\n" + calls.joined()
+  }
+
+  private func place(of range: SourceRange) -> SourcePosition {
+    range.shown(in: workingDirectory).start
   }
 
   /// A reason as a sentence of its own.

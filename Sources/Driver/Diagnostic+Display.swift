@@ -22,7 +22,7 @@ extension Diagnostic {
 extension SourceRange {
 
   /// Returns the range with paths as a user in `workingDirectory` writes them.
-  fileprivate func shown(in workingDirectory: String) -> SourceRange {
+  func shown(in workingDirectory: String) -> SourceRange {
     .init(
       start: start.shown(in: workingDirectory), end: end.shown(in: workingDirectory),
       macro: macro.map {

@@ -19,29 +19,45 @@ public func libclangText(explicitPath: String?) -> String {
   }
 }
 
-/// Returns the rules as JSON.
-public func rulesJSON() -> String {
-  /// A rule as it is listed.
-  struct Listed: Encodable {
-    let id: String
-    let summary: String
-    let defaultSeverity: String
+/// A rule as it is listed in JSON.
+private struct ListedRule: Encodable {
+
+  let id: String
+  let summary: String
+  let defaultSeverity: String
+  /// The page that explains it, in Markdown.
+  let page: String?
+
+  init(_ rule: RuleInfo, page: String? = nil) {
+    id = rule.id
+    summary = rule.summary
+    defaultSeverity = rule.defaultSeverity.rawValue
+    self.page = page
   }
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  let rules = allRules.map {
-    Listed(id: $0.id, summary: $0.summary, defaultSeverity: $0.defaultSeverity.rawValue)
-  }
-  return (try? encoder.encode(rules)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+
 }
 
-/// Returns what holds for the first path of `options`, a setting on each line.
+/// Returns the rules as JSON.
+public func rulesJSON() -> String { json(allRules.map { ListedRule($0) }) }
+
+/// Returns a rule and the page that explains it as JSON.
+public func ruleJSON(_ rule: String, page: String) -> String {
+  allRules.first { $0.id == rule }.map { json(ListedRule($0, page: page)) } ?? ""
+}
+
+private func json(_ value: some Encodable) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+}
+
+/// Returns what holds for the first path of `options`, a setting on each line, and where it comes
+/// from.
 public func settingsText(_ options: Options) throws(InputError) -> String {
   var catalog = try SettingsCatalog(options, rules: allRules)
   let settings = try catalog.overall()
   func quoted(_ list: [String]) -> String { "[" + list.joined(separator: ", ") + "]" }
   let values: KeyValuePairs<String, String> = [
-    "configuration": settings.configuration ?? "none",
     "select": settings.select.map(quoted) ?? "the default rules",
     "ignore": quoted(settings.ignore), "extend-select": quoted(settings.extendSelect),
     "exclude": "\(settings.exclude.count) patterns",
@@ -50,15 +66,27 @@ public func settingsText(_ options: Options) throws(InputError) -> String {
     "extra-args-before": quoted(settings.extraArgumentsBefore),
     "removed-args": quoted(settings.removedArguments), "abi": settings.abi ?? "the default",
     "runtime-include": settings.runtimeInclude ?? "searched for",
+    "program": settings.program ?? "none",
     "fail-on": settings.failOn == .off ? "never" : settings.failOn.rawValue,
+    "output-format": (settings.outputFormat ?? .full).rawValue,
+    "path-notes": (settings.pathNotes ?? .short).rawValue,
     "gc-model": settings.gcModel.rawValue, "baseline": settings.baseline ?? "none",
     "jobs": "\(settings.jobs)",
   ]
-  let functions = settings.functions.map { "functions.\($0.name) = { \($0.text) }\n" }
-  let rules = allRules.map { (rule) in
-    "severity.\(rule.id) = \(settings.severity(of: rule, inFile: Path.join(settings.root, "x")))\n"
+  let lines = values.map { (key, value) in
+    "\(key) = \(value)  # \(settings.origins[key] ?? "default")\n"
   }
-  return values.map { "\($0.key) = \($0.value)\n" }.joined() + rules.joined() + functions.joined()
+  let functions = settings.functions.map { (function) in
+    "functions.\(function.name) = { \(function.text) }  # \(function.range.start.file)\n"
+  }
+  let rules = allRules.map { (rule) in
+    let severity = settings.severity(of: rule, inFile: Path.join(settings.root, "x"))
+    let isSet = settings.severities[rule.id] != nil
+    let origin = (isSet ? settings.origins["severity"] : nil) ?? "default"
+    return "severity.\(rule.id) = \(severity)  # \(origin)\n"
+  }
+  return "configuration = \(settings.configuration ?? "none")\n" + lines.joined()
+    + rules.joined() + functions.joined()
 }
 
 /// Returns the files that `options` name, a line each.
@@ -69,10 +97,15 @@ public func filesText(_ options: Options) throws(InputError) -> String {
   return discovery.files.map { $0 + "\n" }.joined()
 }
 
-/// Returns what was found of libclang, headers and flags, and what is missing.
-public func doctorText(_ options: Options) -> String {
+/// Returns what was found of libclang, headers and flags, what is missing, and whether nothing is.
+public func doctorText(_ options: Options) -> (text: String, isFine: Bool) {
   var lines = ["holdfast \(holdfastVersion)", libclangText(explicitPath: options.libclang)]
+  var isFine = true
   do throws(InputError) {
+    let library = try openLibrary(options)
+    let found = library.builtinHeaderArguments.joined(separator: " ")
+    let headers = options.resourceDirectory ?? (found.isEmpty ? "libclang's own" : found)
+    lines.append("the compiler's headers: \(headers)")
     let rules = try RulesDirectory(requested: options.rulesDirectory)
     lines.append("rules: \(rules.path)")
     let packs = try rules.packs()
@@ -84,14 +117,18 @@ public func doctorText(_ options: Options) -> String {
       let version = installations.version(ofPackage: pack.name.lowercased())
       lines.append("runtime: \(pack.name), installed version: \(version ?? "none")")
     }
-    lines += plan.failures.map(\.message)
     lines += plan.skipped.map { "\($0.file) skipped: \($0.reason)" }
     lines += plan.log
-    lines += try checkedRun(options).report.failures.map(\.message)
+    let failures = try checkedRun(options).report.failures
+    isFine = failures.isEmpty
+    for failure in failures {
+      lines += ["error: \(failure.message)"] + (failure.hint.map { ["hint: \($0)"] } ?? [])
+    }
   } catch {
     lines.append("error: \(error.description)")
+    isFine = false
   }
-  return lines.map { $0 + "\n" }.joined()
+  return (lines.map { $0 + "\n" }.joined(), isFine)
 }
 
 /// Returns the folder of the version control system that contains `directory`, or `directory`.

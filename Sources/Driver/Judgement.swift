@@ -10,14 +10,16 @@ struct Judgement {
   /// The report.
   let report: Report
 
-  /// Judges what the engine found in the sources of `plan`.
+  /// Judges what the engine found in the sources of a program that are checked.
   init(
-    _ analysis: Analysis, plan: SourcePlan, contextPlan: SourcePlan?,
-    outcomes: [SourceParser.Outcome], options: Options, settings: Settings, packs: [Pack]
+    _ analysis: Analysis, _ program: ParsedProgram, options: Options, settings: Settings,
+    packs: [Pack]
   ) throws(InputError) {
+    let (plan, outcomes) = (program.plan, program.outcomes)
     let directory = options.workingDirectory
     let scope = Scope(
-      plan: plan, contextPlan: contextPlan, packs: packs, workingDirectory: directory)
+      plan: plan, context: program.context.map(\.command), packs: packs,
+      workingDirectory: directory)
     let found = OrderedSet(
       analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
     var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
@@ -26,7 +28,7 @@ struct Judgement {
     if options.obeysSuppressions {
       let filter = SuppressionFilter(
         diagnostics, sources: sources, judged: Set(plan.commands.map(\.file)),
-        knownRules: allRules.map(\.id))
+        inactive: Self.inactiveLines(plan, outcomes), knownRules: allRules.map(\.id))
       suppressedCount = filter.suppressedCount
       diagnostics = filter.kept.compactMap(scope.judged)
     }
@@ -40,18 +42,26 @@ struct Judgement {
     }
     let files = Set(diagnostics.map(\.range.start.file))
     sources = sources.filter { files.contains($0.key) }
-    let skipped =
-      plan.skipped
-      + outcomes.indices.compactMap { (index) in
-        outcomes[index].skipReason.map { .init(file: plan.commands[index].file, reason: $0) }
-      }
+    let skipped = plan.skipped + program.skipped
     report = Report(
-      diagnostics: diagnostics, ledger: Self.ledger(analysis.ledger, skipped, directory),
+      diagnostics: diagnostics,
+      ledger: Self.ledger(analysis.ledger, skipped + program.unreadable, directory),
       failures: (plan.failures + outcomes.compactMap(\.failure)).sorted(),
       filesAnalyzed: outcomes.count { $0.isClean },
       filesSkipped: skipped.count + plan.leftOut, functionsAnalyzed: analysis.functionCount,
       suppressed: suppressedCount, baselined: all.count - diagnostics.count,
       sources: sources.mapValues { SourceText($0) })
+  }
+
+  /// Returns the lines of each source that conditions of the preprocessor leave out.
+  private static func inactiveLines(
+    _ plan: SourcePlan, _ outcomes: [SourceParser.Outcome]
+  ) -> [String: [ClosedRange<Int>]] {
+    var lines: [String: [ClosedRange<Int>]] = [:]
+    for (command, outcome) in zip(plan.commands, outcomes) {
+      if case .lowered(_, _, let inactive) = outcome { lines[command.file] = inactive }
+    }
+    return lines
   }
 
   /// Returns the texts of the sources that were parsed and of headers with findings.
@@ -63,6 +73,7 @@ struct Judgement {
     let places = diagnostics.flatMap { (diagnostic) in
       [diagnostic.range.start.file, diagnostic.notes.first?.range.start.file]
         + [diagnostic.range.macro?.definition?.file]
+        + [diagnostic.notes.first?.range.macro?.definition?.file]
     }
     var texts: [String: [UInt8]] = [:]
     for file in Set(parsed + places.compactMap { $0 }) {
@@ -91,12 +102,7 @@ struct Judgement {
 
 extension SourceParser.Outcome {
 
-  /// Why the source was left out.
-  fileprivate var skipReason: String? {
-    if case .skipped(let reason) = self { reason } else { nil }
-  }
-
   /// Whether the source was analyzed completely.
-  fileprivate var isClean: Bool { if case .lowered(_, nil) = self { true } else { false } }
+  fileprivate var isClean: Bool { if case .lowered(_, nil, _) = self { true } else { false } }
 
 }

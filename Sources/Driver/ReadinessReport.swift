@@ -21,10 +21,10 @@ public struct ReadinessReport: Sendable {
   /// The uses of pointers after a call that can collect, in source order.
   public let pointers: [Diagnostic]
 
-  init(_ outcomes: [Outcome], spanning pointers: [Diagnostic]) {
+  init(_ outcomes: [Outcome], spanning pointers: [Diagnostic], in workingDirectory: String) {
     functions = outcomes.map { (outcome) in
       Function(
-        name: outcome.name.name, position: outcome.range.start,
+        name: outcome.name.name, position: outcome.range.shown(in: workingDirectory).start,
         chain: outcome.summary.collection?.links.map(\.callee),
         reason: outcome.summary.collection?.reason)
     }.sorted { ($0.position, $0.name) < ($1.position, $1.name) }

@@ -13,8 +13,8 @@ struct Scope {
   private let workingDirectory: String
   private let rules: [String: RuleInfo]
 
-  init(plan: SourcePlan, contextPlan: SourcePlan?, packs: [Pack], workingDirectory: String) {
-    context = Set((contextPlan?.commands ?? []).map(\.file))
+  init(plan: SourcePlan, context: [ParseCommand], packs: [Pack], workingDirectory: String) {
+    self.context = Set(context.map(\.file))
     settings = Dictionary(
       plan.commands.map { ($0.file, $0.settings) }, uniquingKeysWith: { (first, _) in first })
     var roots: Set<String> = []
@@ -39,8 +39,9 @@ struct Scope {
 
   /// Returns what holds for a file: a source that is checked, or a header of its project.
   private func settings(for path: String, shown: String) -> Settings? {
+    if context.contains(shown) { return nil }
     if let own = settings[shown] { return own }
-    if context.contains(shown) || packs.contains(where: { isForeign(path, to: $0) }) { return nil }
+    if packs.contains(where: { isForeign(path, to: $0) }) { return nil }
     return projects.first { (project) in
       guard let relative = Path.relative(path, to: project.root) else { return false }
       return !relative.split(separator: "/").dropLast().contains {

@@ -9,8 +9,8 @@ struct SourceParser: Sendable {
 
   /// What became of a source.
   enum Outcome: Sendable {
-    /// It was lowered; something in it may be wrong all the same.
-    case lowered(Module, InputFailure?)
+    /// It was lowered; something in it may be wrong all the same, and some lines were left out.
+    case lowered(Module, InputFailure?, inactiveLines: [ClosedRange<Int>])
     /// It does not use a runtime.
     case skipped(reason: String)
     /// It has no tree that could be trusted.
@@ -26,37 +26,37 @@ struct SourceParser: Sendable {
   /// Whether the process runs in another folder than the one that paths are relative to.
   let isElsewhere: Bool
 
-  /// The folders of further headers that are not the user's.
-  let foreignFolders: [String]
-
-  /// Creates a parser that uses `library`; functions in headers below `foreignFolders` are not
-  /// looked into.
-  init(
-    library: Library, packs: [Pack], foreignFolders: [String], workingDirectory: String
-  ) {
+  /// Creates a parser that uses `library`.
+  init(library: Library, packs: [Pack], _ options: Options) {
     self.library = library
-    self.foreignFolders = foreignFolders.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    self.workingDirectory = workingDirectory
+    workingDirectory = options.workingDirectory
     markers = Set(packs.flatMap(\.markerHeaders))
     headerFolders = packs.flatMap(\.headerFolders)
     isElsewhere = workingDirectory != FileSystem.workingDirectory
   }
 
-  /// Parses and lowers a source, whose text is `contents` unless it is read from its file.
+  /// Parses and lowers a source, whose text is `contents` unless it is read from its file; one
+  /// that is a part of a program need not use a runtime.
   ///
   /// Must run on a large stack.
-  func parse(_ command: ParseCommand, contents: String?) -> Outcome {
+  func parse(_ command: ParseCommand, contents: String?, isPart: Bool = false) -> Outcome {
+    if let obstacle = command.obstacle {
+      return .failed(.init(file: command.file, reason: describe(obstacle)))
+    }
     let unit: TranslationUnit
     do {
+      // A name that begins with a hyphen would be taken for a flag.
+      let isAbsolute = isElsewhere || command.file.hasPrefix("-")
       unit = try TranslationUnit(
-        path: isElsewhere ? Path.join(workingDirectory, command.file) : command.file,
+        path: isAbsolute ? Path.join(workingDirectory, command.file) : command.file,
         contents: contents, arguments: command.arguments, library: library)
     } catch {
       return .failed(.init(file: command.file, reason: reason(error)))
     }
     let isUser = unit.includedFiles.contains { markers.contains(Path.name(of: $0)) }
     let missing = unit.missingIncludes
-    if !isUser && (missing.isEmpty || command.use == .none) {
+    let isJudged = command.use == .likely || command.use == .unknown
+    if !isUser && !isPart && (missing.isEmpty || !isJudged) {
       return .skipped(reason: "it includes no header of a known runtime")
     }
     if let header = missing.first {
@@ -66,22 +66,26 @@ struct SourceParser: Sendable {
     if let fatal = errors.first(where: { $0.severity == .fatal }) {
       return .failed(.init(file: command.file, reason: describe(fatal)))
     }
-    let runtimeHeaders = runtimeHeaders(of: unit)
+    let runtimeHeaders = runtimeHeaders(of: unit, besides: command.foreignFolders)
     let options = LoweringOptions(isRuntimeFile: { runtimeHeaders.contains($0) })
-    return .lowered(lower(unit, options: options), failure(command, errors: errors))
+    return .lowered(
+      lower(unit, options: options), failure(command, errors: errors),
+      inactiveLines: unit.inactiveLines)
   }
 
   /// The included files that belong to the runtime: marker headers, and what is in the folders
-  /// beside them.
-  private func runtimeHeaders(of unit: TranslationUnit) -> Set<String> {
+  /// beside them or in the folders `foreign`.
+  private func runtimeHeaders(
+    of unit: TranslationUnit, besides foreign: [String]
+  ) -> Set<String> {
     let found = unit.includedFiles.filter { markers.contains(Path.name(of: $0)) }
     let folders = found.flatMap { (header) in
       headerFolders.map { Path.join(Path.parent(of: header), $0) + "/" }
     }
-    let foreign = folders + foreignFolders
+    let all = folders + foreign.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     return Set(
       unit.includedFiles.filter { (file) in
-        found.contains(file) || foreign.contains { file.hasPrefix($0) }
+        found.contains(file) || all.contains { file.hasPrefix($0) }
       })
   }
 
@@ -102,6 +106,14 @@ struct SourceParser: Sendable {
     return InputFailure(file: command.file, reason: describe(first) + rest)
   }
 
+  /// Returns what is wrong with something that is included.
+  private func describe(_ obstacle: IncludeScan.Obstacle) -> String {
+    let place = obstacle.place.map { (place) in
+      "included at \(Path.displayed(place.file, in: workingDirectory)):\(place.line)"
+    }
+    return "'\(obstacle.spelling)' is not a regular file (\(place ?? "included by a flag"))"
+  }
+
   /// Returns a parser's message in one line.
   private func describe(_ diagnostic: ParseDiagnostic) -> String {
     guard let position = diagnostic.position else { return diagnostic.message }
@@ -120,7 +132,8 @@ struct SourceParser: Sendable {
     switch error {
     case .notReadable: "it cannot be read"
     case .failed(_, 2): "libclang crashed while it parsed the file"
-    case .failed(_, let code): "libclang could not parse it (error \(code))"
+    case .failed(_, let code):
+      "libclang could not parse it (error \(code)): a flag may be wrong; -vv lists all"
     }
   }
 

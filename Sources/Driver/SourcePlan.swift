@@ -9,10 +9,16 @@ struct SourcePlan: Sendable {
   private(set) var skipped: [Ledger.SkippedFile] = []
   /// The files that cannot be parsed.
   private(set) var failures: [InputFailure]
-  /// The number of sources of the runtime itself and headers that were left out.
+  /// What the user should know beforehand.
+  private(set) var warnings: [String] = []
+  /// The number of sources of the runtime itself that were left out.
   let leftOut: Int
   /// The texts that are not to be read from their files.
   private(set) var unsavedContents: [String: String] = [:]
+  /// How the sources are parsed that use no runtime, if that is needed.
+  private(set) var withoutRuntime: [ParseCommand] = []
+  /// What decided on the flags.
+  private(set) var resolver: FlagResolver
   /// Lines that tell how each file was treated.
   private(set) var log: [String] = []
 
@@ -23,8 +29,14 @@ struct SourcePlan: Sendable {
     let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
     failures = discovery.failures
     leftOut = discovery.skipped
-    var resolver = FlagResolver(
-      options: options, settings: catalog, packs: packs, rules: rules)
+    skipped = discovery.headers.map {
+      .init(file: $0, reason: "it is a header, checked through the sources that include it")
+    }
+    let isUnchecked = discovery.files.isEmpty && discovery.failures.isEmpty
+    if let header = discovery.headers.first, isUnchecked {
+      warnings.append("nothing is checked: \(header) is a header, checked through its includers")
+    }
+    resolver = FlagResolver(options: options, settings: catalog, packs: packs, rules: rules)
     let standardInput = options.standardInputName ?? "<stdin>.c"
     for file in discovery.files {
       let isUnsaved = options.paths.contains("-") && file == standardInput
@@ -32,7 +44,7 @@ struct SourcePlan: Sendable {
         unsavedContents[file] = String(decoding: options.standardInput, as: UTF8.self)
       }
       switch Self.text(of: options.absolute(file), isUnsaved ? options.standardInput : nil) {
-      case .success(let bytes): try add(file, bytes, &resolver)
+      case .success(let bytes): try add(file, bytes)
       case .failure(let error):
         failures.append(.init(file: file, reason: "it cannot be read: \(error.description)"))
       }
@@ -50,9 +62,7 @@ struct SourcePlan: Sendable {
   }
 
   /// Decides how a source with the text `bytes` is parsed, if at all.
-  private mutating func add(
-    _ file: String, _ bytes: [UInt8], _ resolver: inout FlagResolver
-  ) throws(InputError) {
+  private mutating func add(_ file: String, _ bytes: [UInt8]) throws(InputError) {
     if bytes.contains(0) {
       failures.append(.init(file: file, reason: "it is not a text file (it contains a zero byte)"))
       return
@@ -62,8 +72,9 @@ struct SourcePlan: Sendable {
       return
     }
     let command = try resolver.command(for: file, bytes)
-    if command.use == .none {
+    if command.use == .none && command.obstacle == nil {
       skipped.append(.init(file: file, reason: "it includes no header of a known runtime"))
+      withoutRuntime.append(command)
       return
     }
     log.append("\(file): flags: \(command.origin)")
@@ -75,6 +86,7 @@ struct SourcePlan: Sendable {
   func without(files: Set<String>) -> SourcePlan {
     var rest = self
     rest.commands.removeAll { files.contains($0.file) }
+    rest.withoutRuntime.removeAll { files.contains($0.file) }
     return rest
   }
 

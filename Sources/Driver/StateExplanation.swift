@@ -23,6 +23,8 @@ struct StateExplanation {
   }
 
   let outcomes: [Outcome]
+  /// The folder to which relative paths refer.
+  let workingDirectory: String
 
   /// Returns the states before each instruction of a line, one for each set of paths that is told
   /// apart.
@@ -30,7 +32,7 @@ struct StateExplanation {
     var blocks: [String] = []
     for outcome in outcomes {
       for listing in outcome.states where matches(listing, query) {
-        let block = Self.text(of: listing, in: outcome, query.variable)
+        let block = text(of: listing, in: outcome, query.variable)
         if !blocks.contains(block) { blocks.append(block) }
       }
     }
@@ -40,20 +42,27 @@ struct StateExplanation {
     return blocks.joined()
   }
 
-  private static func text(
+  private func text(
     of listing: StateListing, in outcome: Outcome, _ variable: String?
   ) -> String {
-    let disjuncts = listing.disjuncts.map { selected($0, variable) }
-    let lines = Set(disjuncts).sorted().map {
-      "  \($0.isEmpty ? "nothing is tracked" : $0)\n"
+    let disjuncts = Set(listing.disjuncts.map { Self.selected($0, variable) })
+    let subject = variable.map { " of '\($0)'" } ?? ""
+    let lines = disjuncts.sorted().filter { !$0.isEmpty || disjuncts.count == 1 }.map {
+      "  \($0.isEmpty ? "nothing is tracked\(subject)" : $0)\n"
     }
-    return "\(listing.range.start): in '\(outcome.name)':\n" + lines.joined()
+    let place = listing.range.shown(in: workingDirectory).start
+    return "\(place): in '\(outcome.name)':\n" + lines.joined()
   }
 
   private func matches(_ listing: StateListing, _ query: Query) -> Bool {
     let start = listing.range.start
-    return start.line == query.line
-      && (start.file == query.file || start.file.hasSuffix("/" + query.file))
+    if start.line != query.line { return false }
+    let file = Path.normalized(query.file)
+    return absolute(start.file) == absolute(file) || start.file.hasSuffix("/" + file)
+  }
+
+  private func absolute(_ file: String) -> String {
+    Path.normalized(Path.join(workingDirectory, file))
   }
 
   /// The part of a state that is about `variable`.

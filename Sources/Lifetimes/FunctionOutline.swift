@@ -32,7 +32,7 @@ public struct FunctionOutline: Sendable {
   /// The functions that it calls by name, sorted.
   public private(set) var callees: [FunctionName] = []
   /// The functions that it passes on, keeps or returns, sorted.
-  private(set) var mentioned: [FunctionName] = []
+  public private(set) var mentioned: [FunctionName] = []
   /// Whether it calls through a pointer.
   public private(set) var callsIndirectly = false
   /// Where the pointers are kept through which it calls.
@@ -45,7 +45,7 @@ public struct FunctionOutline: Sendable {
   private(set) var writtenGlobals: [String] = []
 
   /// Reads the outline off a function.
-  init(of function: Function) {
+  public init(of function: Function) {
     name = function.name
     range = function.range
     result = function.result

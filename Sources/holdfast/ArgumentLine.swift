@@ -29,8 +29,12 @@ struct ArgumentLine {
     words = hasCommand || isCompletion ? split : ["check"] + split
   }
 
-  /// Returns `-j4` as `-j`, `4` and `-pDIR` as `-p`, `DIR`; other arguments as they are.
+  /// Returns `-j4` as `-j`, `4` and `-pDIR` as `-p`, `DIR`; a file whose name begins with a hyphen
+  /// so that it is not taken for options; other arguments as they are.
   private static func separated(_ argument: String) -> [String] {
+    if argument.hasPrefix("-"), argument.count > 2, FileSystem.isFile(argument) {
+      return ["./" + argument]
+    }
     let value = argument.dropFirst(2)
     if argument.hasPrefix("-j"), !value.isEmpty, value.allSatisfy(\.isNumber) {
       return ["-j", String(value)]

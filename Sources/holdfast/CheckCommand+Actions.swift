@@ -12,7 +12,10 @@ extension CheckCommand {
     options.emit = output.emit
     if information.showSettings { return show(try settingsText(options)) }
     if information.showFiles { return show(try filesText(options)) }
-    if information.doctor { return show(doctorText(options)) }
+    if information.doctor {
+      let (text, isFine) = doctorText(options)
+      return isFine ? show(text) : max(show(text), 2)
+    }
     if let function = information.explainGC {
       return show(try checkedRun(options).collectionExplanation(of: function))
     }
@@ -65,20 +68,23 @@ extension CheckCommand {
     guard let page = try RulesDirectory(requested: nil).page(of: rule) else {
       throw InputError("the page of rule '\(rule)' is missing")
     }
+    if output.outputFormat == .json { return show(ruleJSON(rule, page: page)) }
     return show(page.hasSuffix("\n") ? page : page + "\n")
   }
 
   /// Checks the sources and prints the report.
   private func check(_ options: Options) throws -> Int32 {
+    let (format, further) = (try output.namedFormat(), try output.furtherOutputs())
     let run = try checkedRun(options)
     let report = run.report
     if output.emit != nil {
       Terminal.write(run.emitted)
     } else if !output.silent {
-      try write(run, options)
+      try write(run, options, format, further)
     }
     if !output.silent {
       complain(report)
+      if !output.quiet { run.warnings.forEach(Terminal.warn) }
       tell(run)
     }
     if options.writeBaseline != nil && report.failures.isEmpty { return 0 }
@@ -87,20 +93,18 @@ extension CheckCommand {
   }
 
   /// Writes the report in every form that was asked for.
-  private func write(_ run: CheckedRun, _ options: Options) throws {
-    let named = FileSystem.environment("HOLDFAST_OUTPUT_FORMAT").flatMap(OutputFormat.init)
-    let format = output.outputFormat ?? named ?? run.settings.outputFormat ?? .full
+  private func write(
+    _ run: CheckedRun, _ options: Options, _ named: OutputFormat?,
+    _ further: [(format: OutputFormat, file: String)]
+  ) throws {
+    let format = named ?? run.settings.outputFormat ?? .full
     let file = output.outputFile ?? FileSystem.environment("HOLDFAST_OUTPUT_FILE")
-    let isColored = file == nil && Terminal.isColored(output.color)
+    let isColored = file == nil && Terminal.isColored(output.noColor ? .never : output.color)
     let text = run.report.rendered(as: format, rendering(run, options, isColored: isColored))
     if let file { try Terminal.write(text, toFile: file) } else { Terminal.write(text) }
-    for further in output.output {
-      let parts = further.split(separator: ":", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let format = OutputFormat(rawValue: parts[0]) else {
-        throw InputError("--output takes FORMAT:FILE, not '\(further)'")
-      }
+    for (format, file) in further {
       let text = run.report.rendered(as: format, rendering(run, options, isColored: false))
-      try Terminal.write(text, toFile: parts[1])
+      try Terminal.write(text, toFile: file)
     }
     if output.ledger, format == .full || format == .concise {
       Terminal.write(run.report.ledger.text())
@@ -146,6 +150,41 @@ extension CheckCommand {
     if !report.isClean || Terminal.isErrorInteractive || output.verbose > 0 {
       Terminal.writeError("holdfast: \(report.summary())\n")
     }
+  }
+
+}
+
+extension OutputOptions {
+
+  /// Returns the form of the output that the user asked for, if any.
+  fileprivate func namedFormat() throws -> OutputFormat? {
+    if let outputFormat { return outputFormat }
+    let variable = "HOLDFAST_OUTPUT_FORMAT"
+    guard let name = FileSystem.environment(variable) else { return nil }
+    return try Self.format(name, from: variable)
+  }
+
+  /// Returns the further forms and the files to write them to.
+  fileprivate func furtherOutputs() throws -> [(format: OutputFormat, file: String)] {
+    try output.map { (text) in
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw InputError("--output takes FORMAT:FILE, not '\(text)'")
+      }
+      return (try Self.format(parts[0], from: "--output"), parts[1])
+    }
+  }
+
+  /// Returns the form called `name`.
+  private static func format(_ name: String, from place: String) throws -> OutputFormat {
+    let names = OutputFormat.allCases.map(\.rawValue)
+    guard let format = OutputFormat(rawValue: name) else {
+      let suggestion = Spelling.suggestion(for: name, among: names)
+      throw InputError(
+        "\(place): unknown format '\(name)'\(suggestion)",
+        hint: "the formats are \(names.joined(separator: ", "))")
+    }
+    return format
   }
 
 }

@@ -62,6 +62,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Whether the output is coloured.")
   var color: Terminal.ColorChoice = .auto
 
+  @Flag(help: .hidden)
+  var noColor = false
+
   @Flag(name: [.customShort("q"), .long], help: "Print findings only.")
   var quiet = false
 

@@ -10,7 +10,7 @@ extension InputOptions {
     options.compilerFlags = compilerFlags
     options.jobs = jobs
     selection.apply(to: &options)
-    files.apply(to: &options)
+    try files.apply(to: &options)
     compilation.apply(to: &options)
     if paths.contains("-") { options.standardInput = try Terminal.readInput() }
     return options
@@ -37,12 +37,16 @@ extension SelectionOptions {
 extension FileOptions {
 
   /// Sets what these options say.
-  fileprivate func apply(to options: inout Options) {
+  fileprivate func apply(to options: inout Options) throws {
     options.exclude = exclude.isEmpty ? nil : separated(exclude)
     options.extendExclude = separated(extendExclude)
     options.forceExclude = forceExclude
     options.standardInputName = stdinFilename
-    options.configuration = config
+    let isOverride = { (text: String) in text.contains("=") && !FileSystem.isFile(text) }
+    options.overrides = config.filter(isOverride)
+    let files = config.filter { !isOverride($0) }
+    if files.count > 1 { throw InputError("--config names more than one file") }
+    options.configuration = files.first
     options.isIsolated = isolated
     options.program = program
     options.usesCache = !noCache && FileSystem.environment("HOLDFAST_NO_CACHE") == nil

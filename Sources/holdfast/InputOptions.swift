@@ -9,7 +9,8 @@ struct InputOptions: ParsableArguments {
   var paths: [String] = []
 
   @Option(
-    name: [.customShort("j"), .long], help: "Files parsed at the same time; 0: one per processor.")
+    name: [.customShort("j"), .long], parsing: .unconditional,
+    help: "Files parsed at the same time; 0: one per processor.")
   var jobs: Int?
 
   @OptionGroup(title: "What to report")
@@ -70,8 +71,11 @@ struct FileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The name of what is read from -.", valueName: "path"))
   var stdinFilename: String?
 
-  @Option(help: ArgumentHelp("Use this configuration file for all sources.", valueName: "file"))
-  var config: String?
+  @Option(
+    help: ArgumentHelp(
+      "Use this configuration file for all sources, or set a key; may be repeated.",
+      valueName: "file|'key = value'"))
+  var config: [String] = []
 
   @Flag(help: "Use no configuration file.")
   var isolated = false

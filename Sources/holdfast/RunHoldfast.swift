@@ -39,11 +39,15 @@ private func explain(_ error: any Error) -> Int32 {
     Terminal.write(Holdfast.fullMessage(for: error) + "\n")
     return 0
   }
-  var message = Holdfast.message(for: error)
+  let lines = Holdfast.message(for: error).split(whereSeparator: \.isNewline)
+  let values = lines.dropFirst().map { $0.drop { $0 == " " || $0 == "-" } }
+  var message = lines.prefix(1).joined() + (values.isEmpty ? "" : " ")
+  message += values.joined(separator: ", ")
   if let question = message.firstRange(of: ". Did you mean ") {
-    message =
-      message[..<question.lowerBound] + " (did you mean " + message[question.upperBound...]
-      + ")"
+    let names = message.split(separator: "'").map(String.init).filter { $0.hasPrefix("-") }
+    let isLike = names.count == 2 && Spelling.nearest(to: names[0], among: [names[1]]) != nil
+    let rest = message[question.upperBound...]
+    message = message[..<question.lowerBound] + (isLike ? " (did you mean \(rest))" : "")
   }
   let text = message.prefix(1).lowercased() + message.dropFirst()
   Terminal.complain(text.hasSuffix(".") ? String(text.dropLast()) : text)

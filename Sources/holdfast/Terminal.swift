@@ -26,6 +26,9 @@ enum Terminal {
     if let hint { writeError("hint: \(hint)\n") }
   }
 
+  /// Tells the user what may be other than it looks.
+  static func warn(_ message: String) { writeError("holdfast: warning: \(message)\n") }
+
   /// Whether messages on the standard error stream are read by a person at a terminal.
   static var isErrorInteractive: Bool {
     isatty(STDERR_FILENO) == 1 && FileSystem.environment("CI") == nil

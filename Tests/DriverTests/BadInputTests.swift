@@ -41,6 +41,15 @@ import Testing
     #expect(try check(scratch.options("a.c")).failures.count == 1)
   }
 
+  @Test func nameThatIsNotUTF8() throws {
+    let scratch = try Scratch(["b.c": Sources.good])
+    let name = (scratch.path + "/a").utf8.map { CChar(bitPattern: $0) } + [-23, 46, 99, 0]
+    close(creat(name, 0o600))
+    var options = scratch.options()
+    options.paths = [scratch.path]
+    #expect(try check(options).failures.map(\.reason) == ["its name is not UTF-8"])
+  }
+
   @Test func syntaxError() throws {
     let source = Sources.bad + "static int broken(void) { return 1 + ; }\n"
     let scratch = try Scratch(["a.c": source])

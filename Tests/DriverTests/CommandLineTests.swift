@@ -73,6 +73,7 @@ import Testing
     #expect(try isColored(["NO_COLOR": "1"], "--color=always"))
     #expect(try !isColored(["CLICOLOR_FORCE": "0"]))
     #expect(try !isColored(["FORCE_COLOR": "1"], "--color=never"))
+    #expect(try !isColored(["FORCE_COLOR": "1"], "--no-color"))
   }
 
   @Test func severalOutputsAreWrittenAtOnce() throws {
@@ -100,7 +101,14 @@ import Testing
     ("--config=none.toml", "cannot read"), ("-pnone", "cannot read"),
     ("--libclang=/none.so", "/none.so"), ("--abi=x", "has no ABI named 'x'"),
     ("--baseline=none.json", "cannot read the baseline"), ("--why=x", "FILE:LINE"),
-    ("--explain-gc=nothing", "no function 'nothing'"),
+    ("--explain-gc=nothing", "no function 'nothing'"), ("--bogus", "unknown option '--bogus'"),
+    ("--runtime-include=gone", "gone', does not exist"),
+    ("--program=gone", "gone': no such file"),
+    ("", "a path is empty"), ("--resource-dir=gone", "'gone' is not a folder"),
+    ("-j=-1", "--jobs cannot be -1"), ("--output=bogus:x", "unknown format 'bogus'"),
+    ("--output-format=xml", "is invalid for '--output-format <output-format>'. Please provide one"),
+    ("--config=fial-on = 1", "--config:1: unknown key 'fial-on' (did you mean 'fail-on'?)"),
+    ("--config=jobs = -1", "--config:1: 'jobs' cannot be -1"),
   ])
   func wrongArgumentsAreOneClearLine(_ argument: String, _ message: String) throws {
     let scratch = try Scratch(["a.c": Sources.good])
@@ -110,6 +118,13 @@ import Testing
     #expect(lines.first?.hasPrefix("holdfast: error: ") == true)
     #expect(lines.first?.contains(message) == true, "\(run.errors)")
     #expect(lines.count <= 2)
+  }
+
+  @Test func wrongEnvironmentIsAnError() throws {
+    let scratch = try Scratch(["a.c": Sources.good])
+    #expect(try Tool.run("--select", "", in: scratch.path).errors.contains("names no rule"))
+    let run = try Tool.run(in: scratch.path, environment: ["HOLDFAST_OUTPUT_FORMAT": "bogus"])
+    #expect(run.status == 2 && run.errors.contains("HOLDFAST_OUTPUT_FORMAT: unknown format"))
   }
 
   @Test func helpNamesEveryOption() throws {
@@ -125,20 +140,82 @@ import Testing
     #expect(list.contains("pointer-spans-gc"))
     let page = try Tool.run("--explain", "pointer-spans-gc", in: "/").output
     #expect(page.hasPrefix("# pointer-spans-gc\n"))
+    let json = try Tool.run(
+      "--explain", "pointer-spans-gc", "--output-format", "json", in: "/"
+    ).output
+    #expect(json.hasPrefix("{\n") && json.contains("\"page\" : \"# pointer-spans-gc"))
   }
 
   @Test func settingsAndFilesAreShown() throws {
     let scratch = try Scratch([
-      "holdfast.toml": "fail-on = \"error\"\n", "b.c": "", "a.cpp": "", "build/x.c": "", "h.h": "",
+      "holdfast.toml": "extend = \"more/base.toml\"\nfail-on = \"error\"\n", "b.c": "",
+      "a.cpp": "", "build/x.c": "", "h.h": "",
+      "more/base.toml": "fail-on = \"note\"\nbaseline = \"known.json\"\n",
     ])
     #expect(try Tool.run("--show-files", in: scratch.path).output == "a.cpp\nb.c\n")
-    #expect(try Tool.run("--show-settings", in: scratch.path).output.contains("fail-on = error\n"))
+    let settings = try Tool.run(
+      "--show-settings", "--ignore=handle-leak", "--config", "abi = \"cpython\"", "--config",
+      "gc-model = \"strict\"", "--config", "ignore = [\"handle-*\"]", in: scratch.path
+    ).output
+    let base = scratch["more/base.toml"] + ":2"
+    for line in [
+      "fail-on = error  # \(scratch["holdfast.toml"]):2", "jobs = 0  # default",
+      "baseline = \(scratch["more/known.json"])  # \(base)", "abi = cpython  # --config:1",
+      "gc-model = strict  # --config:2",
+      "ignore = [handle-leak, handle-*]  # --config:3 and the command line",
+    ] {
+      #expect(settings.contains(line + "\n"), "\(settings)")
+    }
+  }
+
+  @Test func warningsTellWhatIsNotDone() throws {
+    let scratch = try Scratch(["a.c": Sources.good, "a.h": ""])
+    let header = try Tool.run("a.h", in: scratch.path)
+    #expect(header.status == 0 && header.errors.hasPrefix("holdfast: warning: nothing is checked"))
+    #expect(try Tool.run("a.h", "--ledger", in: scratch.path).output.hasPrefix("a.h skipped: "))
+    #expect(try Tool.run("a.h", "a.c", in: scratch.path).errors == "")
+    let cache = try Tool.run(
+      "--cache-dir", "a.h", in: scratch.path, environment: ["HOLDFAST_NO_CACHE": ""])
+    #expect(cache.status == 0 && cache.errors.hasPrefix("holdfast: warning: nothing is kept"))
+  }
+
+  @Test func headersAreShownAsFindingsShowThem() throws {
+    let scratch = try Scratch([
+      "a.c": "#include \"hpy.h\"\n#include \"own.h\"\n",
+      "own.h":
+        "static inline void f(HPyContext *ctx) { HPy_Close(ctx, HPyLong_FromLong(ctx, 1)); }\n",
+    ])
+    let flags = ["--extra-arg=-iquote", "--extra-arg=.", "a.c"].joined(separator: "\n")
+    try scratch.write(flags, to: "flags")
+    let report = try Tool.run("gc-report", "@flags", in: scratch.path)
+    #expect(report.output.contains("\n  own.h:1:"), "\(report.output)")
+    let collection = try Tool.run("--explain-gc", "f", "@flags", in: scratch.path)
+    #expect(collection.output.hasPrefix("own.h:1:"), "\(collection.output)")
+  }
+
+  @Test func nameThatBeginsWithAHyphenIsAFile() throws {
+    let scratch = try Scratch(["-dash.c": Sources.bad])
+    for name in ["-dash.c", "./-dash.c"] {
+      let run = try Tool.run(name, in: scratch.path)
+      #expect(run.status == 1 && run.output.hasPrefix("-dash.c:9:5: "), "\(run.errors)")
+    }
+  }
+
+  @Test(arguments: ["a.c:9:point", "./a.c:9:point", "sub/../a.c:9:point"])
+  func placesAreNamedInAnyWay(_ place: String) throws {
+    let scratch = try Scratch(["a.c": Sources.bad])
+    #expect(try Tool.run("--why", place, ".", in: scratch.path).output.contains("point →"))
+    let absolute = try Tool.run("--why", scratch["a.c"] + ":9:gone", ".", in: scratch.path)
+    #expect(absolute.output.contains("nothing is tracked of 'gone'"), "\(absolute.errors)")
   }
 
   @Test func doctorTellsWhatIsMissing() throws {
     let scratch = try Scratch(["a.c": "#include \"hpy.h\"\n#include \"gone.h\"\n"])
     let run = try Tool.run("--doctor", in: scratch.path)
-    #expect(run.status == 0)
+    #expect(run.status == 2 && run.output.contains("the compiler's headers: "))
+    #expect(run.output.split(separator: "'gone.h' not found").count == 2)
+    try scratch.write(Sources.good, to: "a.c")
+    #expect(try Tool.run("--doctor", in: scratch.path).status == 0)
     #expect(run.output.contains("libclang: ") && run.output.contains("'gone.h' not found"))
   }
 

@@ -13,8 +13,8 @@ import Testing
       ["-std=c99", "-m64", "-fshort-enums", "-funsigned-char"]
     ),
     ("-fno-canonical-system-headers -fconserve-stack -mfoo", []),
-    ("-include config.h --sysroot=root", ["-include", "/d/config.h", "--sysroot=/d/root"]),
-    ("-x c++ x.cc", ["-xc++"]),
+    ("-include /d/config.h --sysroot=root", ["-include", "/d/config.h", "--sysroot=/d/root"]),
+    ("-x c++ x.cc", ["-xc++"]), ("-include-pch a.pch -include-pchb -DA", ["-DA"]),
   ])
   func keepsWhatChangesTheMeaning(_ command: String, _ kept: [String]) {
     #expect(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Driver
@@ -34,7 +35,8 @@ import Testing
       "'ignore': unknown rule 'handle-leek' (did you mean 'handle-leak'?)"
     ),
     (
-      "[tool.holdfast]\nfail-on = \"x\"\n", "'fail-on' cannot be 'x'; use off, note, warning, error"
+      "[tool.holdfast]\nfail-on = \"x\"\n",
+      "pyproject.toml:2: 'fail-on' cannot be 'x'; use error, warning, note, never"
     ),
   ])
   func mistakesAreNamedWithTheirLine(_ text: String, _ message: String) throws {
@@ -110,6 +112,34 @@ import Testing
     let settings = try catalog.settings(for: scratch["sub/a.c"])
     #expect(settings.extraArguments == ["-I" + scratch["inc"], "-DX"])
     #expect(settings.compileCommands == scratch["build"])
+    try scratch.write(
+      "extra-args = [\"-Xclang\", \"-load\", \"-Xclang\", \"x.so\", \"-DX\"]\n",
+      to: "more/holdfast.toml")
+    #expect(try catalog.settings(for: scratch["more/a.c"]).extraArguments == ["-DX"])
+  }
+
+  @Test(arguments: [
+    ("fail-on = \"off\"", "1: 'fail-on' cannot be 'off'; use error, warning, note, never"),
+    ("\njobs = -1", "2: 'jobs' cannot be -1; 0 is the least"),
+    ("\n[severity]\nhandle-leek = \"off\"", "3: [severity]: unknown rule 'handle-leek'"),
+    ("[severity]\nhandle-leak = \"no\"", "2: 'handle-leak' cannot be 'no'"),
+    ("[per-file-ignores]\n\"a.*\" = 1", "2: 'a.*' must be an array of strings"),
+    ("select = [\"x\"]", "1: 'select': unknown rule 'x'"),
+  ])
+  func wrongValuesAreNamedWithTheirLine(_ text: String, _ message: String) throws {
+    let scratch = try Scratch(["holdfast.toml": text])
+    var catalog = try SettingsCatalog(scratch.options(), rules: Self.rules)
+    let error = #expect(throws: InputError.self) { try catalog.settings(for: scratch["a.c"]) }
+    let found = error?.description ?? ""
+    #expect(found.hasPrefix("\(scratch["holdfast.toml"]):\(message)"), "\(found)")
+  }
+
+  @Test func linkThatLeadsNowhereIsNoConfiguration() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch["holdfast.toml"], withDestinationPath: "gone.toml")
+    var catalog = try SettingsCatalog(scratch.options(), rules: Self.rules)
+    #expect(throws: InputError.self) { try catalog.settings(for: scratch["a.c"]) }
   }
 
 }

@@ -152,7 +152,8 @@ import Testing
       "holdfast.toml": "extend = \"base.toml\"\n",
     ])
     let text = try settingsText(scratch.options("."))
-    #expect(text.contains("functions.f = { 2 = \"closes\", returns = \"owned\" }\n"))
+    let file = scratch["base.toml"]
+    #expect(text.contains("functions.f = { 2 = \"closes\", returns = \"owned\" }  # \(file)\n"))
   }
 
 }

@@ -117,6 +117,20 @@ import Testing
     #expect(!arguments.contains { $0.hasPrefix("-fplugin") })
   }
 
+  @Test(arguments: [["-include", "hpy.h"], ["-include", "own.h"], ["-DHEADER=\"hpy.h\""]])
+  func flagsCanIncludeTheRuntime(_ flags: [String]) throws {
+    let files = [
+      "src/a.c": "#ifdef HEADER\n#include HEADER\n#endif\n", "own.h": "#include <hpy.h>\n",
+    ]
+    let (behind, scratch) = try command(files) { (options, _) in options.compilerFlags = flags }
+    #expect(behind.use == .likely)
+    let (last, _) = try command(files) { (options, _) in options.extraArguments = flags }
+    #expect(last.use == .likely)
+    let text = flags.joined(separator: "\n")
+    let (written, _) = try command(files.merging(["compile_flags.txt": text]) { $1 })
+    #expect(written.use == .likely && scratch.path != "")
+  }
+
   @Test func flagsFileIsReadLineByLine() throws {
     let files = ["src/a.c": Self.source, "compile_flags.txt": "-Iinc\n\n-DA=b c\n"]
     let (command, scratch) = try command(files)
@@ -130,6 +144,14 @@ import Testing
     ("#include \"own.h\"\n", .likely), ("#include \"gone.h\"\n", .none),
     ("#include \"gone.h\"\nHPy x;\n", .unknown), ("#include HEADER\nHPy x;\n", .unknown),
     ("#if 0\n#  include <hpy.h>\n#endif\n", .likely),
+    ("#include <own.h>\n/* HPy */\n", .likely), ("#include <libown.h>\nHPy x;\n", .possible),
+    ("\u{FEFF}#include \"hpy.h\"\n", .likely), ("/* c */ #include \"hpy.h\"\n", .likely),
+    ("/* a\n b */#include \"hpy.h\"\n", .likely), ("#\\\ninclude \"hpy.h\"\n", .likely),
+    ("#incl\\ \r\nude \"hpy.h\"\r\n", .likely), ("%:include \"hpy.h\"\n", .likely),
+    ("??=include <hpy.h>\n", .likely), ("\u{C} # \u{B}include \"hpy.h\"\n", .likely),
+    ("#/* a */include/*\n*/\"hpy.h\"\n", .likely), ("int a;\r#include \"hpy.h\"\r", .likely),
+    ("#define A B\n#define B <hpy.h>\n#include A\n", .likely),
+    ("#define A A\n#include A\nHPy x;\n", .none), ("#include A(x)\nHPy x;\n", .unknown),
   ])
   func useOfTheRuntimeIsToldByTheText(_ source: String, _ use: ParseCommand.RuntimeUse) throws {
     let files = ["src/a.c": source, "include/own.h": "#include \"more.h\"\n"]

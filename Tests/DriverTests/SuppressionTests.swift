@@ -77,10 +77,76 @@ import Testing
       "no rule is called 'handle-leek' (did you mean 'handle-leak'?)"
     ),
     ("// holdfast: enable[handle-leak]", "nothing was disabled that this comment could enable"),
+    (
+      "// holdfast: ignroe[handle-leak]", "'ignroe' is no directive (did you mean 'ignore'?)"
+    ),
+    ("/* holdfast: frob */", "'frob' is no directive"),
+    (
+      "// holdfast: disable[handle-leak]\na;",
+      "no comment enables again what this one disables"
+    ),
   ])
   func commentsThatMakeNoSenseAreReported(_ source: String, _ message: String) {
     #expect(
       filter(source).kept.filter { $0.rule == "unused-suppression" }.map(\.message) == [message])
+  }
+
+  @Test(arguments: ["// holdfast: no complaint here", "// of holdfast: frob", "// holdfast:"])
+  func wordsOfProseAreNoDirectives(_ source: String) {
+    #expect(filter(source).kept.filter { $0.rule == "unused-suppression" }.isEmpty)
+  }
+
+  /// A comment counts on each line of the statement that the finding is in.
+  @Test(arguments: [
+    ("f(a, // holdfast: ignore[handle-leak]\n  b,\n  c);\nd;", [4]),
+    ("f(a,\n  b, /* holdfast: ignore[handle-leak] */\n  \"(;\");\nd;", [4]),
+    ("// holdfast: ignore-next-line[handle-leak]\nf(\n  b);\nd;", [1, 4]),
+    ("a; // holdfast: ignore[handle-leak]\nf(\n  b);", [2, 3]),
+    ("{ // holdfast: ignore[handle-leak]\nfor (a;\n b; c) d;\n}", [2, 3, 4]),
+    ("#define M(x) f(x) \\\n  g(x) /* holdfast: ignore[handle-leak] */\nd;", [3]),
+  ])
+  func commentsHoldForTheWholeStatement(_ source: String, _ kept: [Int]) {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let findings = lines.enumerated().map { (index, line) in
+      let start = SourcePosition(
+        file: "f.c", line: index + 1, column: line.prefix { $0 == " " }.count + 1)
+      return Diagnostic(
+        "m", at: SourceRange(start: start, end: start), rule: "handle-leak", severity: .error)
+    }
+    let filter = SuppressionFilter(
+      findings, sources: ["f.c": Array(source.utf8)], judged: [], knownRules: [])
+    #expect(filter.kept.map(\.range.start.line) == kept)
+  }
+
+  /// What a macro declares is lost behind it; the comment stands in the macro all the same.
+  @Test func commentsInMacrosHoldForWhatTheyDeclare() throws {
+    let source = """
+      #include "hpy.h"
+      #define MAKE(ctx) do { HPy h_ = HPyLong_FromLong(ctx, 1); (void)h_; } while (0) /* \
+        holdfast: ignore[handle-leak] */
+      void f(HPyContext *ctx)
+      {
+          MAKE(ctx);
+          return;
+      }
+
+      """
+    let report = try check(Scratch(["a.c": source]).options("a.c"))
+    #expect(report.diagnostics.isEmpty && report.suppressed == 1)
+  }
+
+  @Test func commentsThatThePreprocessorLeavesOutAreNotUnused() throws {
+    let source = """
+      #include "hpy.h"
+      #ifdef _WIN32
+      void f(HPyContext *ctx) { HPyLong_FromLong(ctx, 1); } /* holdfast: ignore[handle-leak] */
+      #else
+      void f(HPyContext *ctx) { } /* holdfast: ignore[handle-leak] */
+      #endif
+
+      """
+    let report = try check(Scratch(["a.c": source]).options("a.c"))
+    #expect(report.diagnostics.map(\.range.start.line) == [5])
   }
 
   @Test func blanketSuppressionsAreReported() {

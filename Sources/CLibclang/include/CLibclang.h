@@ -43,6 +43,11 @@ typedef struct {
 } CXSourceRange;
 
 typedef struct {
+  unsigned count;
+  CXSourceRange *_Nullable ranges;
+} CXSourceRangeList;
+
+typedef struct {
   unsigned int_data[4];
   void *_Nullable ptr_data;
 } CXToken;

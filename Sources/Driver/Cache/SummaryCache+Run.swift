@@ -22,19 +22,19 @@ extension SummaryCache {
     }
   }
 
-  /// Writes what the run found out, and returns what is to be told of it.
-  func log(
-    storing modules: [Module], _ analysis: Analysis, _ outcomes: [SourceParser.Outcome],
-    _ plans: [SourcePlan]
-  ) -> [String] {
-    let failed = outcomes.compactMap { $0.failure == nil ? nil : $0.module?.file }
-    let unsaved = plans.flatMap(\.unsavedContents.keys)
-    let commands = plans.flatMap(\.commands).map {
-      (Path.join(workingDirectory, $0.file), $0.digest)
-    }
-    let isStored = store(
+  /// Writes what the run found out; returns whether that was possible.
+  func store(_ modules: [Module], _ analysis: Analysis, _ program: ParsedProgram) -> Bool {
+    let sources = Array(zip(program.plan.commands, program.outcomes)) + program.context
+    let failed = sources.compactMap { $1.failure == nil ? nil : $1.module?.file }
+    let unsaved = program.plan.unsavedContents.keys
+    let commands = sources.map { (Path.join(workingDirectory, $0.0.file), $0.0.digest) }
+    return store(
       modules, analysis, commands: Dictionary(commands) { (first, _) in first },
       except: Set(failed + unsaved))
+  }
+
+  /// Returns lines that tell what the cache was good for.
+  func log(isStored: Bool) -> [String] {
     let read = "cache: \(imports.count) functions of other sources are known from earlier runs"
     return isStored ? [read] : [read, "cache: it cannot be written"]
   }
@@ -72,6 +72,13 @@ extension SummaryCache {
         + flags + names.map { $0 ?? none } + files.map { digests.digest(of: $0) ?? none })
   }
 
+}
+
+extension Options {
+  /// What is said if the folder that was asked for cannot hold the cache.
+  var cacheWarnings: [String] {
+    cacheDirectory.map { ["nothing is kept for later runs: '\($0)' cannot be written"] } ?? []
+  }
 }
 
 extension ParseCommand {

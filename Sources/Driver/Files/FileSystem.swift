@@ -29,6 +29,12 @@ public enum FileSystem {
   /// Whether `path` names a folder.
   public static func isDirectory(_ path: String) -> Bool { kind(of: path) == .directory }
 
+  /// Whether there is something at `path`, be it a link that leads nowhere.
+  static func isEntry(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Returns the number of bytes of a file, if it exists.
   static func size(of path: String) -> Int? {
     var status = stat()
@@ -51,11 +57,25 @@ public enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Returns the bytes of a file; the error tells why it cannot be read.
+  /// The number of bytes beyond which nothing is read.
+  private static let sizeLimit = 256 << 20
+
+  /// Returns the bytes of a regular file; the error tells why it cannot be read.
+  ///
+  /// A pipe or a device is refused, and not waited for: one that somebody put in place of a file
+  /// would never end.
   public static func contents(of path: String) throws(InputError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw reason(errno) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw reason(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw reason(EISDIR)
+    default: throw InputError("not a regular file")
+    }
+    if status.st_size > sizeLimit { throw tooLarge }
     return try contents(ofDescriptor: descriptor)
   }
 
@@ -69,12 +89,22 @@ public enum FileSystem {
       if count < 0 { throw reason(errno) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > sizeLimit { throw tooLarge }
     }
   }
 
   /// Returns the text of a file, if it can be read.
   public static func text(of path: String) -> String? {
     (try? contents(of: path)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Returns the text of a file that has to be there; the error names it.
+  static func requiredText(of path: String) throws(InputError) -> String {
+    do {
+      return String(decoding: try contents(of: path), as: UTF8.self)
+    } catch {
+      throw InputError("cannot read '\(path)': \(error.description)")
+    }
   }
 
   /// The working directory.
@@ -95,6 +125,10 @@ public enum FileSystem {
   public static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
+  }
+
+  private static var tooLarge: InputError {
+    InputError("larger than \(sizeLimit >> 20) MB")
   }
 
   /// Returns the system's text for an error number, as an error.

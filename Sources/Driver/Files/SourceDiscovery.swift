@@ -9,8 +9,11 @@ struct SourceDiscovery {
   /// The paths that cannot be checked.
   private(set) var failures: [InputFailure] = []
 
-  /// The number of files that are left out because they are the runtime's own or headers.
+  /// The number of files that are left out because they are the runtime's own.
   private(set) var skipped = 0
+
+  /// The headers that were named, which are checked through the sources that include them.
+  private(set) var headers: [String] = []
 
   /// The number of files that the user's exclusion patterns leave out.
   private(set) var excluded = 0
@@ -40,13 +43,14 @@ struct SourceDiscovery {
       insert(options.standardInputName ?? "<stdin>.c")
       return
     }
+    if path.isEmpty { throw InputError("a path is empty") }
     let shown = Path.displayed(path, in: options.workingDirectory)
     switch FileSystem.kind(of: options.absolute(path)) {
     case nil: failures.append(.init(file: path, reason: "no such file or directory"))
     case .directory:
-      let before = (files.count, skipped, excluded)
+      let before = (files.count, skipped, excluded, failures.count)
       try walk(shown, options)
-      if before == (files.count, skipped, excluded) {
+      if before == (files.count, skipped, excluded, failures.count) {
         failures.append(.init(file: path, reason: "no C or C++ sources in this directory"))
       }
     case .file, .other: try addExplicit(shown, options)
@@ -57,7 +61,9 @@ struct SourceDiscovery {
   private mutating func addExplicit(_ file: String, _ options: Options) throws(InputError) {
     if options.forceExclude, try isExcluded(file, options) || isInSkippedFolder(file) {
       excluded += 1
-    } else if Language.isHeader(file) || packs.contains(where: { $0.isRuntimeSource(file) }) {
+    } else if Language.isHeader(file) {
+      headers.append(file)
+    } else if packs.contains(where: { $0.isRuntimeSource(file) }) {
       skipped += 1
     } else {
       insert(file)
@@ -71,8 +77,10 @@ struct SourceDiscovery {
       for name in FileSystem.names(in: options.absolute(folder)) {
         let path = folder == "." ? name : Path.join(folder, name)
         let kind = FileSystem.kind(of: options.absolute(path))
-        if Language(ofFile: name) != nil, kind == .file {
+        if Language(ofFile: name) != nil, kind == .file || kind == .other {
           try addWalked(path, options)
+        } else if Language(ofFile: name) != nil, kind == nil, name.contains("\u{FFFD}") {
+          failures.append(.init(file: path, reason: "its name is not UTF-8"))
         } else if !SkippedFolders.contain(name), kind == .directory,
           !isLink(options.absolute(path))
         {

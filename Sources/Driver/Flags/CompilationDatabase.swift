@@ -13,6 +13,8 @@ public struct CompilationDatabase: Sendable {
     let file: String
     /// The flags that matter to parsing, with absolute paths.
     let flags: [String]
+    /// How many entries the file has; this is the first.
+    var count = 1
   }
 
   /// An entry as it is stored.
@@ -29,8 +31,8 @@ public struct CompilationDatabase: Sendable {
   /// The first command of each file, by absolute path.
   private let commands: [String: Command]
 
-  /// The size beyond which a database is not read.
-  private static let sizeLimit = 512 << 20
+  /// The sources, by absolute path.
+  var files: [String] { Array(commands.keys) }
 
   /// Reads the database at `path`.
   public init(at path: String) throws(InputError) {
@@ -40,31 +42,31 @@ public struct CompilationDatabase: Sendable {
     } catch {
       throw InputError("cannot read '\(path)': \(error.description)")
     }
-    if bytes.count > Self.sizeLimit {
-      throw InputError("'\(path)' is too large for a compilation database")
-    }
     let entries = try Self.decoded(bytes, at: path)
     var commands: [String: Command] = [:]
     for entry in entries {
       let command = Self.command(entry, folder: Path.parent(of: path))
-      if commands[command.file] == nil { commands[command.file] = command }
+      if commands[command.file] == nil {
+        commands[command.file] = command
+      } else {
+        commands[command.file]?.count += 1
+      }
     }
     self.path = path
     self.commands = commands
   }
 
-  /// Returns the flags for `file`: its own, else those of the nearest entry of its language.
+  /// Returns the command for `file`: its own, else that of the nearest entry of its language.
   ///
   /// - Requires: `file` is an absolute path.
-  func flags(for file: String) -> (flags: [String], from: String)? {
+  func command(for file: String) -> Command? {
     if let command = commands[file] ?? FileSystem.resolved(file).flatMap({ commands[$0] }) {
-      return (command.flags, command.file)
+      return command
     }
     let language = Language(ofFile: file)
-    let nearest = commands.values.max { (l, r) in
+    return commands.values.max { (l, r) in
       (closeness(l, file, language), r.file) < (closeness(r, file, language), l.file)
     }
-    return nearest.map { ($0.flags, $0.file) }
   }
 
   /// Returns how well a command suits a file that has none: same language first, then folder.

@@ -7,8 +7,11 @@ enum CompilerArguments {
 
   /// Flags with a value that is a path, joined or as the next argument.
   private static let pathFlags = [
-    "-isystem", "-iquote", "-idirafter", "-include", "-imacros", "-isysroot", "-I", "-F",
+    "-isystem", "-iquote", "-idirafter", "-isysroot", "-I", "-F",
   ]
+
+  /// Flags that include a file before the source.
+  private static let forcingFlags = ["-include", "-imacros"]
 
   /// Flags with another value, joined or as the next argument.
   private static let valueFlags = ["-D", "-U", "-x", "-target"]
@@ -35,7 +38,14 @@ enum CompilerArguments {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" { break }
-      if let flag = pathFlags.first(where: argument.hasPrefix) {
+      if argument.hasPrefix("-include-pch") {
+        if argument == "-include-pch" { _ = rest.popFirst() }
+      } else if let flag = forcingFlags.first(where: argument.hasPrefix) {
+        guard let value = value(of: flag, in: argument, &rest) else { continue }
+        // Like a header in quotes, it may also stand in a folder that is searched.
+        let file = absolute(value, directory)
+        kept += [flag, FileSystem.kind(of: file) == nil ? value : file]
+      } else if let flag = pathFlags.first(where: argument.hasPrefix) {
         guard let value = value(of: flag, in: argument, &rest) else { continue }
         kept +=
           flag.count > 2 ? [flag, absolute(value, directory)] : [flag + absolute(value, directory)]

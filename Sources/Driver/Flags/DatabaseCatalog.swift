@@ -10,6 +10,9 @@ struct DatabaseCatalog: Sendable {
     let origin: String
   }
 
+  /// The sources that the databases name.
+  var files: [String] { databases.values.flatMap { $0?.files ?? [] } }
+
   /// Returns the flags for `file`, an absolute path, from the database at `path` or in it.
   mutating func flags(for file: String, at path: String) throws(InputError) -> Flags? {
     let name = "compile_commands.json"
@@ -28,8 +31,8 @@ struct DatabaseCatalog: Sendable {
     }
     for folder in folders {
       let path = Path.join(folder, "compile_flags.txt")
-      guard let text = FileSystem.text(of: path) else { continue }
-      let flags = text.split(whereSeparator: \.isNewline).map {
+      if FileSystem.kind(of: path) == nil { continue }
+      let flags = try FileSystem.requiredText(of: path).split(whereSeparator: \.isNewline).map {
         String($0.drop(while: \.isWhitespace))
       }
       return Flags(
@@ -43,13 +46,14 @@ struct DatabaseCatalog: Sendable {
     for file: String, in path: String, isRequired: Bool
   ) throws(InputError) -> Flags? {
     if databases[path] == nil {
-      let exists = isRequired || FileSystem.isFile(path)
+      let exists = isRequired || FileSystem.kind(of: path) != nil
       databases[path] = exists ? try CompilationDatabase(at: path) : .some(nil)
     }
-    guard let database = databases[path] ?? nil, let found = database.flags(for: file) else {
+    guard let database = databases[path] ?? nil, let found = database.command(for: file) else {
       return nil
     }
-    let origin = found.from == file ? path : "\(path), entry of \(found.from)"
+    let several = found.count > 1 ? ", the first of \(found.count) entries" : ""
+    let origin = (found.file == file ? path : "\(path), entry of \(found.file)") + several
     return Flags(flags: found.flags, origin: origin)
   }
 

@@ -38,7 +38,7 @@ struct FlagResolver {
     let base = try base(for: path, project, settings)
     let inference = try Inference(
       file: path, bytes, base: base.flags, isExplicit: base.isExplicit, project: project,
-      packs: packs, settings: settings, python: options.python)
+      packs: packs, settings: settings, options)
     let removed = Set(settings.removedArguments)
     let language = Language(ofFile: file)?.flags ?? Language.c.flags
     let arguments =
@@ -48,7 +48,17 @@ struct FlagResolver {
       + CompilerArguments.permitted(settings.extraArguments) + common
     return ParseCommand(
       file: file, arguments: arguments, origin: base.origin, use: inference.use,
-      foreignFolders: inference.foreignFolders, projectRoot: project.root, settings: settings)
+      obstacle: inference.obstacle, foreignFolders: inference.foreignFolders,
+      projectRoot: project.root, settings: settings)
+  }
+
+  /// The sources of the compilation databases that were used, as the user knows them, but for
+  /// those that are excluded or the runtime's own.
+  mutating func databaseFiles() -> [String] {
+    databases.files.filter { (path) in
+      Language(ofFile: path) != nil && !packs.contains { $0.isRuntimeSource(path) }
+        && (try? settings.settings(for: path).isExcluded(path)) == false
+    }.map { Path.displayed($0, in: options.workingDirectory) }
   }
 
   /// Returns what is known about the tree that contains `path`.

@@ -11,19 +11,26 @@ struct Inference {
   private let legacyPacks: Set<String>
   /// Whether the source uses a runtime.
   private(set) var use: ParseCommand.RuntimeUse = .none
+  /// What the source includes that cannot be read.
+  let obstacle: IncludeScan.Obstacle?
 
   /// Infers the flags of the source at `file`, an absolute path, whose text is `bytes`.
   init(
     file: String, _ bytes: [UInt8], base: [String], isExplicit: Bool, project: Project,
-    packs: [Pack], settings: Settings, python: String?
+    packs: [Pack], settings: Settings, _ options: Options
   ) throws(InputError) {
     self.base = base
-    let folders = Self.searchPath(in: base)
+    let flags = IncludeFlags(
+      settings.extraArgumentsBefore + base + settings.extraArguments,
+      workingDirectory: options.workingDirectory)
+    let folders = flags.searchPath
     let scan = IncludeScan(
-      of: file, bytes, searchPath: folders + Self.roots(of: project),
+      of: file, bytes, flags, workingDirectory: options.workingDirectory,
+      further: Self.roots(of: project),
       known: Set(packs.flatMap { $0.markerHeaders + $0.legacyHeaders }), index: project.index)
+    obstacle = scan.obstacle
     let installations = PythonInstallations(
-      roots: project.roots, python: python)
+      roots: project.roots, python: options.python)
     legacyPacks = Self.legacyPacks(packs, scan, bytes)
     var isUser = false
     for pack in packs where !scan.names.isDisjoint(with: pack.markerHeaders) {
@@ -31,19 +38,23 @@ struct Inference {
       try selectInterface(of: pack, isExplicit: isExplicit, settings)
       addHeaders(of: pack, scan, folders, project, installations, settings)
     }
-    use = isUser ? .likely : scan.isIncomplete ? Self.use(bytes, packs) : .none
+    use = isUser ? .likely : Self.use(bytes, packs, scan)
     added = scan.quotedFolders.flatMap { ["-iquote", $0] } + added
     added += scan.angledFolders.flatMap { ["-idirafter", $0] }
-    if use == .unknown {
+    if use == .unknown || use == .possible {
       for pack in packs { try selectInterface(of: pack, isExplicit: isExplicit, settings) }
       for pack in packs { addHeaders(of: pack, scan, folders, project, installations, settings) }
     }
   }
 
-  /// Returns whether a source with unknown includes may use a runtime.
-  private static func use(_ bytes: [UInt8], _ packs: [Pack]) -> ParseCommand.RuntimeUse {
+  /// Returns whether a source that includes none of the known headers may use a runtime.
+  private static func use(
+    _ bytes: [UInt8], _ packs: [Pack], _ scan: IncludeScan
+  ) -> ParseCommand.RuntimeUse {
+    if !scan.isIncomplete && scan.missing.isEmpty { return .none }
     let text = String(decoding: bytes, as: UTF8.self)
-    return packs.contains { $0.traces.contains { text.contains($0) } } ? .unknown : .none
+    let hasTrace = packs.contains { $0.traces.contains { text.contains($0) } }
+    return hasTrace ? (scan.isIncomplete ? .unknown : .possible) : .none
   }
 
   /// Returns the names of the runtimes whose legacy interface a source uses.
@@ -61,20 +72,6 @@ struct Inference {
   /// Returns the folders in which projects keep headers.
   private static func roots(of project: Project) -> [String] {
     [project.root, Path.join(project.root, "include"), Path.join(project.root, "src")]
-  }
-
-  /// Returns the folders that `flags` tell to search.
-  private static func searchPath(in flags: [String]) -> [String] {
-    var folders: [String] = []
-    var rest = flags[...]
-    while let flag = rest.popFirst() {
-      if ["-isystem", "-iquote", "-idirafter", "-I"].contains(flag) {
-        if let folder = rest.popFirst() { folders.append(folder) }
-      } else if flag.hasPrefix("-I") {
-        folders.append(String(flag.dropFirst(2)))
-      }
-    }
-    return folders
   }
 
   /// Makes the flags select one of the runtime's interfaces.

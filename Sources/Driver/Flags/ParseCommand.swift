@@ -9,6 +9,8 @@ struct ParseCommand: Sendable {
     case none
     /// Something that it includes was not found.
     case unknown
+    /// It names the runtime, and includes headers that may be the system's.
+    case possible
   }
 
   /// The path under which the source is shown and parsed.
@@ -19,6 +21,8 @@ struct ParseCommand: Sendable {
   let origin: String
   /// Whether the source uses a runtime.
   let use: RuntimeUse
+  /// What it includes that is no file that can be read to its end.
+  let obstacle: IncludeScan.Obstacle?
   /// The folders of headers that are not the user's.
   let foreignFolders: [String]
   /// The folder of the project that the source belongs to.

@@ -22,14 +22,19 @@ struct ConfigurationFile: Sendable {
     "per-file-ignores": .table, "functions": .table, "program": .text,
   ]
 
-  /// The path of the file.
+  /// The path of the file, or the option that stands for one.
   let path: String
-
-  /// The file's table, with what `extend` brought in below it.
+  /// The folder to which paths in it are relative.
+  let directory: String
+  /// The file's table.
   let values: ConfigurationValue
+  /// What the file says of functions; `nil` if it says nothing.
+  let functions: [ConfiguredFunction]?
+  /// The files that it extends, nearest first; they decide what it does not.
+  let extended: [ConfigurationFile]
 
-  /// What the file, or else one that it extends, says of functions.
-  let functions: [ConfiguredFunction]
+  private let text: String
+  private let tableName: String
 
   /// Where a table of configuration stands in a file of this name.
   private static func tableName(inFile name: String) -> String {
@@ -38,40 +43,52 @@ struct ConfigurationFile: Sendable {
 
   /// Reads the configuration in the file at `path`; `nil` if the file has none.
   init?(at path: String, depth: Int = 0) throws(InputError) {
-    let text = try TOMLReader.text(at: path)
+    let text = try FileSystem.requiredText(of: path)
+    try self.init(text, path: path, directory: Path.parent(of: path), depth: depth)
+  }
+
+  /// Reads settings that were given as arguments, a line of TOML each; `nil` if there are none.
+  init?(_ lines: [String], workingDirectory: String) throws(InputError) {
+    if lines.isEmpty { return nil }
+    try self.init(
+      lines.joined(separator: "\n"), path: "--config", directory: workingDirectory, depth: 0)
+  }
+
+  /// Reads a text; `nil` if it configures something else.
+  private init?(
+    _ text: String, path: String, directory: String, depth: Int
+  ) throws(InputError) {
     let document = try ConfigurationValue.parse(text, at: path)
-    let tableName = Self.tableName(inFile: Path.name(of: path))
+    tableName = Self.tableName(inFile: Path.name(of: path))
     guard let table = tableName.isEmpty ? document : document["tool"]?["holdfast"] else {
       return nil
     }
-    try Self.check(table, at: path, tableName: tableName, text)
     self.path = path
-    let base = try Self.base(of: table, at: path, depth)
-    values = Self.merged(table, over: base?.values)
-    if let own = table["functions"] {
-      let name = tableName.isEmpty ? "functions" : tableName + ".functions"
-      functions = try FunctionsTable(path: path, name: name, text: text).functions(in: own)
+    self.directory = directory
+    self.text = text
+    values = table
+    try Self.check(table, at: path, tableName: tableName, text)
+    if let name = table["extend"]?.string {
+      let base = Path.join(directory, name)
+      if depth > 8 { throw InputError("\(base): too many files extend each other") }
+      let file = try ConfigurationFile(at: base, depth: depth + 1)
+      extended = file.map { [$0] + $0.extended } ?? []
     } else {
-      functions = base?.functions ?? []
+      extended = []
+    }
+    let name = tableName.isEmpty ? "functions" : tableName + ".functions"
+    functions = try table["functions"].map { (table) throws(InputError) in
+      try FunctionsTable(path: path, name: name, text: text).functions(in: table)
     }
   }
 
-  /// Returns the file that the table of the file at `path` extends, if it extends one.
-  private static func base(
-    of table: ConfigurationValue, at path: String, _ depth: Int
-  ) throws(InputError) -> ConfigurationFile? {
-    guard let name = table["extend"]?.string else { return nil }
-    let base = Path.join(Path.parent(of: path), name)
-    if depth > 8 { throw InputError("\(base): too many files extend each other") }
-    return try ConfigurationFile(at: base, depth: depth + 1)
-  }
-
-  /// Returns `table` with the values of `base` where it has none.
-  private static func merged(
-    _ table: ConfigurationValue, over base: ConfigurationValue?
-  ) -> ConfigurationValue {
-    guard case .table(let own) = table, case .table(let inherited)? = base else { return table }
-    return .table(inherited.merging(own) { (_, own) in own })
+  /// Returns where a key is set, for messages; `table` is the table in which it stands, if any.
+  func place(of key: String, in table: String? = nil) -> String {
+    let name = [tableName, table ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
+    let line =
+      TOMLReader.line(of: key, in: name, text)
+      ?? table.flatMap { TOMLReader.line(of: $0, in: tableName, text) }
+    return line.map { "\(path):\($0)" } ?? path
   }
 
   /// Throws if a key is unknown or its value has a wrong type.
@@ -108,7 +125,11 @@ struct ConfigurationFile: Sendable {
     for folder in [directory] + Path.ancestors(of: directory) {
       for name in [".holdfast.toml", "holdfast.toml", "pyproject.toml"] {
         let path = Path.join(folder, name)
-        if FileSystem.isFile(path), let file = try ConfigurationFile(at: path) { return file }
+        if FileSystem.isEntry(path), !FileSystem.isDirectory(path),
+          let file = try ConfigurationFile(at: path)
+        {
+          return file
+        }
       }
     }
     return nil

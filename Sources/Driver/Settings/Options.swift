@@ -74,6 +74,8 @@ public struct Options: Sendable {
 
   /// The configuration file to use for all files.
   public var configuration: String?
+  /// Settings that win over those of configuration files, each a line of TOML.
+  public var overrides: [String] = []
   /// Whether configuration files are disregarded.
   public var isIsolated = false
 
@@ -98,6 +100,28 @@ public struct Options: Sendable {
 
   /// Whether the states of the analysis are needed.
   var needsStates: Bool { emit == .states || keepsStates }
+
+  /// The keys of the configuration on which the command line decides.
+  var decidedKeys: [String] {
+    let isGiven: KeyValuePairs<String, Bool> = [
+      "select": select != nil, "exclude": exclude != nil, "abi": abi != nil,
+      "compile-commands": compileCommands != nil, "runtime-include": runtimeInclude != nil,
+      "fail-on": failOn != nil, "gc-model": gcModel != nil, "baseline": baseline != nil,
+      "jobs": jobs != nil, "program": program != nil,
+    ]
+    return isGiven.filter(\.value).map(\.key)
+  }
+
+  /// The keys of the configuration to which the command line adds.
+  var extendedKeys: [String] {
+    let isGiven: KeyValuePairs<String, Bool> = [
+      "ignore": !ignore.isEmpty, "extend-select": !extendSelect.isEmpty,
+      "extend-exclude": !extendExclude.isEmpty, "extra-args": !extraArguments.isEmpty,
+      "extra-args-before": !extraArgumentsBefore.isEmpty,
+      "removed-args": !removedArguments.isEmpty,
+    ]
+    return isGiven.filter(\.value).map(\.key)
+  }
 
   public init(workingDirectory: String = FileSystem.workingDirectory) {
     self.workingDirectory = workingDirectory

@@ -7,6 +7,8 @@ public struct Settings: Sendable {
 
   /// The configuration file that was used.
   public let configuration: String?
+  /// Where each value that is not a default comes from, by the key of the configuration.
+  let origins: [String: String]
   /// The folder to which patterns are relative.
   let root: String
 
@@ -58,6 +60,16 @@ public struct Settings: Sendable {
   struct PerFileIgnore: Sendable {
     let pattern: GlobPattern
     let rules: [String]
+  }
+
+  /// Throws if something does not exist that the user named.
+  func checkFolders() throws(InputError) {
+    if let program, FileSystem.kind(of: program) == nil {
+      throw InputError("the rest of the program, '\(program)': no such file or directory")
+    }
+    if let runtimeInclude, !FileSystem.isDirectory(runtimeInclude) {
+      throw InputError("the folder of the runtime's headers, '\(runtimeInclude)', does not exist")
+    }
   }
 
   /// Whether exclusion patterns match `file`, an absolute path.

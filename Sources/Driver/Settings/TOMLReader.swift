@@ -3,16 +3,7 @@ enum TOMLReader {
 
   /// Returns the table in the file at `path`.
   static func table(at path: String) throws(InputError) -> ConfigurationValue {
-    try ConfigurationValue.parse(try text(at: path), at: path)
-  }
-
-  /// Returns the text of the file at `path`.
-  static func text(at path: String) throws(InputError) -> String {
-    do {
-      return String(decoding: try FileSystem.contents(of: path), as: UTF8.self)
-    } catch {
-      throw InputError("cannot read '\(path)': \(error.description)")
-    }
+    try ConfigurationValue.parse(try FileSystem.requiredText(of: path), at: path)
   }
 
   /// Returns the line on which `key` of the table named `table` is set in `text`.

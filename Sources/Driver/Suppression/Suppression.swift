@@ -27,6 +27,12 @@ struct Suppressions: Sendable {
   private(set) var all: [Suppression] = []
   /// Comments that end what no comment began.
   private(set) var unmatched: [SourceRange] = []
+  /// Comments that begin what no comment ends.
+  private(set) var unended: [SourceRange] = []
+  /// Words that look like those of a directive and are none.
+  private(set) var misspelt: [(word: String, range: SourceRange)] = []
+  /// The statements of the file, within which a comment counts on every line.
+  let statements: StatementTable
 
   /// The file that the comments stand in.
   private let file: String
@@ -36,19 +42,28 @@ struct Suppressions: Sendable {
   /// Reads the suppressions of `file`, whose text is `bytes`.
   init(of file: String, _ bytes: [UInt8]) {
     self.file = file
-    for comment in Comment.all(in: bytes, containing: ["holdfast:", "NOLINT"]) {
+    let comments = Comment.all(in: bytes, containing: ["holdfast:", "NOLINT"])
+    statements = StatementTable(comments.isEmpty ? [] : bytes)
+    for comment in comments {
       for directive in SuppressionDirective.all(in: comment) { add(directive, comment) }
+      misspelt += SuppressionDirective.misspelt(in: comment).map { ($0, range(of: comment)) }
     }
     for start in open {
       all.append(.init(rules: start.rules, lines: start.line ... Int.max, range: start.range))
+      unended.append(start.range)
     }
     all.sort { $0.range < $1.range }
   }
 
+  /// Returns where a comment begins.
+  private func range(of comment: Comment) -> SourceRange {
+    let start = SourcePosition(file: file, line: comment.lines.lowerBound, column: comment.column)
+    return SourceRange(start: start, end: start)
+  }
+
   /// Adds what a directive in `comment` says.
   private mutating func add(_ directive: SuppressionDirective, _ comment: Comment) {
-    let start = SourcePosition(file: file, line: comment.lines.lowerBound, column: comment.column)
-    let range = SourceRange(start: start, end: start)
+    let range = range(of: comment)
     let last = comment.lines.upperBound
     switch directive.kind {
     case .sameLine:

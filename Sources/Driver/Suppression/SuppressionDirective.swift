@@ -34,6 +34,24 @@ struct SuppressionDirective: Hashable, Sendable {
     return directives + foreign(in: text)
   }
 
+  /// The words that spell the directives.
+  static var names: [String] { words.map(\.key) }
+
+  /// Returns the words of a comment that stand where directives do, and are none: those that are
+  /// followed by a list of rules or by nothing, or are spelt nearly like a directive.
+  static func misspelt(in comment: Comment) -> [String] {
+    let text = comment.text.drop { $0.isWhitespace || $0 == "*" }
+    guard text.hasPrefix("holdfast:") else { return [] }
+    let content = text.dropFirst("holdfast:".count).drop(while: \.isWhitespace)
+    let word = String(content.prefix { $0.isLetter || $0 == "-" })
+    if word.isEmpty || names.contains(word) { return [] }
+    let rest = content.dropFirst(word.count)
+    let isDirective =
+      rest.first == "[" || rest.allSatisfy(\.isWhitespace)
+      || Spelling.nearest(to: word, among: names) != nil
+    return isDirective ? [word] : []
+  }
+
   /// Returns clang-tidy's directives that name our rules; others are not for us.
   private static func foreign(in text: Substring) -> [SuppressionDirective] {
     guard let start = text.firstRange(of: "NOLINT")?.lowerBound else { return [] }

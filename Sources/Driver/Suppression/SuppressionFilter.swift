@@ -21,12 +21,13 @@ struct SuppressionFilter {
 
   /// Filters `diagnostics` by the comments in `sources`.
   ///
-  /// A comment counts on the line of the finding, on that of its first step (a leak has two ends),
-  /// and where the macro that it comes from is defined. Comments in files of `judged` that no
-  /// finding needs are reported.
+  /// A comment counts on the lines of the statement where the finding is, or its first step (a leak
+  /// has two ends), and where the macros that these come from are defined. Comments in files of
+  /// `judged` that no finding needs are reported, unless they stand in lines that the preprocessor
+  /// leaves out.
   init(
     _ diagnostics: [Diagnostic], sources: [String: [UInt8]], judged: Set<String>,
-    knownRules: [String]
+    inactive: [String: [ClosedRange<Int>]] = [:], knownRules: [String]
   ) {
     let suppressions = Dictionary(
       uniqueKeysWithValues: sources.map { ($0.key, Suppressions(of: $0.key, $0.value)) })
@@ -40,10 +41,12 @@ struct SuppressionFilter {
     suppressedCount = diagnostics.count - kept.count
     for file in judged {
       guard let comments = suppressions[file] else { continue }
-      kept += comments.all.flatMap { Self.complaints($0, isUsed: used.contains($0), knownRules) }
-      kept += comments.unmatched.map {
-        .unusedSuppression("nothing was disabled that this comment could enable", at: $0)
+      let lines = inactive[file] ?? []
+      kept += comments.all.flatMap { (comment) in
+        let isInactive = lines.contains { $0.contains(comment.range.start.line) }
+        return Self.complaints(comment, isUsed: isInactive || used.contains(comment), knownRules)
       }
+      kept += Self.complaints(comments)
     }
     self.kept = kept.sorted()
   }
@@ -52,21 +55,37 @@ struct SuppressionFilter {
   private static func matching(
     _ diagnostic: Diagnostic, _ suppressions: [String: Suppressions]
   ) -> [Suppression] {
-    var places = [
-      (diagnostic.range.start.file, diagnostic.range.start.line, diagnostic.range.end.line)
-    ]
-    if let first = diagnostic.notes.first?.range.start {
-      places.append((first.file, first.line, first.line))
+    let ends = [diagnostic.range] + diagnostic.notes.prefix(1).map(\.range)
+    let definitions = ends.compactMap { $0.macro?.definition }
+    return ends.flatMap { matching(diagnostic.rule, $0.start, to: $0.end.line, suppressions) }
+      + definitions.flatMap { matching(diagnostic.rule, $0, to: $0.line, suppressions) }
+  }
+
+  /// Returns the comments on the lines of the statement at `start`, which goes on at least to the
+  /// line `end`.
+  private static func matching(
+    _ rule: String, _ start: SourcePosition, to end: Int, _ suppressions: [String: Suppressions]
+  ) -> [Suppression] {
+    guard let comments = suppressions[start.file] else { return [] }
+    let statement = comments.statements.lines(
+      ofStatementAt: start.line, column: start.column)
+    let first = min(start.line, statement.lowerBound)
+    let lines = first ... max(first, end, statement.upperBound)
+    return comments.all.filter { $0.covers(rule) && $0.lines.overlaps(lines) }
+  }
+
+  /// Returns what is wrong with the comments of a file that suppress nothing by their form.
+  private static func complaints(_ comments: Suppressions) -> [Diagnostic] {
+    comments.unmatched.map {
+      .unusedSuppression("nothing was disabled that this comment could enable", at: $0)
     }
-    if let definition = diagnostic.range.macro?.definition {
-      places.append((definition.file, definition.line, definition.line))
-    }
-    return places.flatMap { (file, first, last) in
-      (suppressions[file]?.all ?? []).filter { (suppression) in
-        suppression.covers(diagnostic.rule)
-          && suppression.lines.overlaps(first ... max(first, last))
+      + comments.unended.map {
+        .unusedSuppression("no comment enables again what this one disables", at: $0)
       }
-    }
+      + comments.misspelt.map { (word, range) in
+        let suggestion = Spelling.suggestion(for: word, among: SuppressionDirective.names)
+        return .unusedSuppression("'\(word)' is no directive\(suggestion)", at: range)
+      }
   }
 
   /// Returns what is wrong with a comment.

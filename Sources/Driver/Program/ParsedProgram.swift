@@ -1,0 +1,119 @@
+import Clang
+import Diagnostics
+import IR
+
+/// The sources of a run as values, with those that belong to their program.
+struct ParsedProgram {
+
+  /// The sources that are checked.
+  let plan: SourcePlan
+  /// What became of each of them.
+  let outcomes: [SourceParser.Outcome]
+  /// The sources in which nothing is reported.
+  private(set) var context: [(command: ParseCommand, outcome: SourceParser.Outcome)]
+  /// The sources that seem to belong to the program, and cannot be parsed.
+  private(set) var unreadable: [Ledger.SkippedFile] = []
+
+  private var completion: ProgramCompletion
+  /// The sources of the run that use no runtime.
+  private let withoutRuntime: [String: ParseCommand]
+
+  /// Parses the sources of the plans, and those without a runtime that they call into.
+  init(
+    _ plan: SourcePlan, context contextPlan: SourcePlan?, _ options: Options,
+    contracts: [Module], _ library: Library, _ packs: [Pack], jobs: Int
+  ) {
+    self.plan = plan
+    let parser = SourceParser(library: library, packs: packs, options)
+    outcomes = plan.parsed(by: parser, jobs: jobs)
+    let others = contextPlan?.parsed(by: parser, jobs: jobs) ?? []
+    context = Array(zip(contextPlan?.commands ?? [], others))
+    let contents = plan.unsavedContents
+    let described = contracts.flatMap(\.declarations).map(\.name.name)
+    completion = ProgramCompletion(
+      (outcomes + others).compactMap(\.module), described: Set(described), jobs: jobs
+    ) { (command) in
+      parser.parse(command, contents: contents[command.file], isPart: true)
+    } text: { (file) in
+      contents[file].map { Array($0.utf8) }
+        ?? (try? FileSystem.contents(of: options.absolute(file)))
+    }
+    let left = plan.withoutRuntime(outcomes) + (contextPlan?.withoutRuntime(others) ?? [])
+    withoutRuntime = Dictionary(left.map { ($0.file, $0) }) { (first, _) in first }
+    complete(from: [], sign: .mention) { (_) in nil }
+  }
+
+  /// The values of the sources that are checked.
+  var modules: [Module] { outcomes.compactMap(\.module) }
+
+  /// The sources that were to be checked and, once they were parsed, turned out to use no runtime.
+  var skipped: [Ledger.SkippedFile] {
+    zip(plan.commands, outcomes).compactMap { (command, outcome) in
+      guard case .skipped(let reason) = outcome else { return nil }
+      return .init(file: command.file, reason: reason)
+    }
+  }
+
+  /// The values of the others.
+  var contextModules: [Module] { context.compactMap(\.outcome.module) }
+
+  /// Lines that tell which sources were added.
+  var log: [String] {
+    completion.added.map { "\($0.command.file): read as a part of the program" }
+  }
+
+  /// Adds the sources of the compilation database that define what neither the program nor the
+  /// cache knows, and returns the cache of the whole, if there is to be one.
+  mutating func complete(
+    with options: Options, _ settings: Settings, contracts: [String]
+  ) -> SummaryCache? {
+    var resolver = plan.resolver
+    func cache() -> SummaryCache? {
+      SummaryCache(
+        options, settings, contracts: contracts, modules: modules + contextModules,
+        resolver: resolver)
+    }
+    let first = cache()
+    let count = context.count
+    complete(
+      from: resolver.databaseFiles(), sign: .definition, known: Set(first?.imports.keys ?? [:].keys)
+    ) { (file) in
+      (try? FileSystem.contents(of: options.absolute(file)))
+        .flatMap { try? resolver.command(for: file, $0) }
+    }
+    return context.count > count ? cache() : first
+  }
+
+  private mutating func complete(
+    from files: [String], sign: NameSearch.Sign, known: Set<String> = [],
+    command: (String) -> ParseCommand?
+  ) {
+    let present = Set(context.filter { $0.outcome.module != nil }.map(\.command.file))
+    let given = Set((plan.commands + context.map(\.command)).map(\.file))
+    let candidates = Set(files).subtracting(given).union(withoutRuntime.keys).subtracting(present)
+    completion.add(from: candidates.sorted(), sign: sign, known: known) { (file) in
+      withoutRuntime[file] ?? command(file)
+    }
+    context += completion.added.filter { !present.contains($0.command.file) }
+    unreadable = completion.failures
+  }
+
+}
+
+extension SourcePlan {
+
+  /// Parses and lowers the sources, up to `jobs` at the same time.
+  fileprivate func parsed(by parser: SourceParser, jobs: Int) -> [SourceParser.Outcome] {
+    let contents = unsavedContents
+    return parallelMap(commands, jobs: jobs) { (command) in
+      parser.parse(command, contents: contents[command.file])
+    }
+  }
+
+  /// Returns the sources that use no runtime, given what became of those that were parsed.
+  fileprivate func withoutRuntime(_ outcomes: [SourceParser.Outcome]) -> [ParseCommand] {
+    let left = zip(commands, outcomes).filter { if case .skipped = $1 { true } else { false } }
+    return withoutRuntime + left.map(\.0)
+  }
+
+}
