@@ -44,10 +44,17 @@ extension AccessPath.Step {
   /// Whether this goes on from what a pointer or handle refers to.
   var followsPointer: Bool { self == .dereference || self == .content }
 
-  /// Some element if only a call tells which.
+  /// Constant indices from here on are given up where functions call each other in a ring, in which
+  /// they may grow with each call.
+  private static let largestIndex = 4
+
+  /// Some element if only a call tells which, or if it is far from the first.
   var generalized: AccessPath.Step {
-    if case .indexHeld = self { return .anyIndex }
-    return self
+    switch self {
+    case .indexHeld: .anyIndex
+    case .index(let index) where abs(index) >= Self.largestIndex: .anyIndex
+    case .index, .anyIndex, .field, .dereference, .content: self
+    }
   }
 }
 

@@ -247,7 +247,7 @@ extension FunctionAnalyzer {
 
 extension LatentUse {
   /// Whether both are about the same pointer after the same call.
-  fileprivate func isSamePair(as other: LatentUse) -> Bool {
+  func isSamePair(as other: LatentUse) -> Bool {
     pointer == other.pointer && reasonRange == other.reasonRange
   }
 }

@@ -196,6 +196,8 @@ extension FunctionSummary {
   /// that changed are given up, so that repeating the step comes to an end.
   mutating func `continue`(from old: FunctionSummary, widening: Bool) {
     if let access = old.runtimeAccess, runtimeAccess != nil { runtimeAccess = access }
+    let known = old.latentUses
+    latentUses = known + latentUses.filter { (use) in !known.contains { $0.isSamePair(as: use) } }
     for index in cases.indices {
       guard
         let same = old.cases.first(where: {

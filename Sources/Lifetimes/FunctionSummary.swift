@@ -111,7 +111,7 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     for index in cases.indices {
       cases[index].generalize()
       cases[index].requirements.removeAll {
-        $0.interval != .init(0) && $0.interval != .nonzero
+        $0.operation != nil || $0.interval != .init(0) && $0.interval != .nonzero
       }
       if case .integer(let interval) = cases[index].result, interval.singleValue == nil {
         cases[index].result = .unknown
@@ -122,6 +122,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     let used = Set(usedPaths.map(\.path.generalized)).sorted()
     usedPaths = used.map { UsedPath($0, if: .init([[]])) }
     for index in latentUses.indices { latentUses[index].conditions = .init([[]]) }
+    let nulls = Set(latentNulls.map(\.parameter)).sorted()
+    latentNulls = nulls.map { LatentNull(parameter: $0, requirements: []) }
   }
 
 }
