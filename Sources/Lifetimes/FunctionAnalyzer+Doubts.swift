@@ -63,6 +63,15 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// Gives up what a call writes besides its result, because it is not known with which result.
+  func doubtWritten(
+    by summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
+  ) {
+    for (index, object) in applied.fresh.enumerated() where summaryCase.result != .fresh(index) {
+      state.objects[object]?.isUncertain = true
+    }
+  }
+
   /// Records that a value that may be one of several objects is used, of which some are ended.
   mutating func doubtChoice(
     among objects: [ObjectID], named name: String, at range: SourceRange, in state: AbstractState

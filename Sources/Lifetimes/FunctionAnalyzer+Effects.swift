@@ -36,6 +36,7 @@ extension FunctionAnalyzer {
       collect(whole, why: collection, at: site.point, in: &state)
     }
     makeFresh(summaryCase, &applied, in: &state)
+    if summary.isInexact { doubtWritten(by: summaryCase, applied, in: &state) }
     if summaryCase.result == .fresh(0), summaryCase.fresh[0].kind == .handle, summary.canFail {
       state.latest = applied.fresh[0]
     } else if summary.canFail {

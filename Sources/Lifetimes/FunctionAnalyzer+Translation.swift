@@ -44,6 +44,8 @@ extension FunctionAnalyzer {
     translation.fresh.append(.init(old.kind, .owned, isNullable: old.nullness == .unknown))
     var ownership = SummaryCase.FreshObject.Ownership.owned
     switch old.ownership {
+    // What became of it here is not known, and so not to the caller.
+    case .owned where old.isUncertain: ownership = .borrowed(.memory)
     case .owned: break
     case .moved: ownership = .borrowed(.memory)
     case .borrowed(let reason):
