@@ -120,8 +120,7 @@ extension FunctionAnalyzer {
   /// What must have held at entry for this return to be reached.
   func requirements(in state: AbstractState) -> [SummaryCase.Requirement] {
     var requirements: [SummaryCase.Requirement] = []
-    // That a number without a sign is not negative is no requirement.
-    for (entity, interval) in state.intervals where interval != .unsigned {
+    for (entity, interval) in state.intervals {
       var symbol: SymbolID
       switch entity {
       case .symbol(let known): symbol = known
@@ -136,7 +135,7 @@ extension FunctionAnalyzer {
         symbol = base
       }
       guard case .initial(let location, nil) = names[symbol],
-        let path = path(ofValueIn: location)
+        let path = path(ofValueIn: location), interval != .unsigned || isSigned(location)
       else { continue }
       requirements.append(.init(path, after: operation, in: interval))
     }
@@ -154,6 +153,14 @@ extension FunctionAnalyzer {
         .init(path, in: old.nullness == .null ? .init(0) : .nonzero))
     }
     return requirements.sorted()
+  }
+
+  /// Whether a location is a parameter with a sign: that others are not negative may be no test.
+  private func isSigned(_ location: LocationID) -> Bool {
+    guard case .local(let local) = names[location],
+      case .integer(_, let isSigned) = function[local].type.unaliased
+    else { return false }
+    return isSigned
   }
 
   /// What was done to an object that the caller knows.

@@ -62,12 +62,12 @@ extension FunctionAnalyzer {
   }
 
   /// Puts cases together that do the same to what is tracked; those that differ in what must be
-  /// null only if there are too many.
+  /// null, or negative, only if there are too many.
   private static func merged(
     _ cases: [SummaryCase]
   ) -> (cases: [SummaryCase], isExact: Bool) {
-    var result = merged(cases, keepingNull: true)
-    if result.count > maximumCases { result = merged(result, keepingNull: false) }
+    var result = merged(cases, keepingSigns: true)
+    if result.count > maximumCases { result = merged(result, keepingSigns: false) }
     let isExact = result.count <= maximumCases
     while result.count > maximumCases {
       let last = result.removeLast()
@@ -76,11 +76,11 @@ extension FunctionAnalyzer {
     return (result, isExact)
   }
 
-  private static func merged(_ cases: [SummaryCase], keepingNull: Bool) -> [SummaryCase] {
+  private static func merged(_ cases: [SummaryCase], keepingSigns: Bool) -> [SummaryCase] {
     var result: [SummaryCase] = []
     for new in cases {
       let index = result.firstIndex {
-        $0.canAbsorb(new) && !(keepingNull && $0.tellsNull(apartFrom: new))
+        $0.canAbsorb(new) && !(keepingSigns && $0.tellsSign(apartFrom: new))
       }
       if let index {
         result[index].absorb(new)
@@ -114,15 +114,15 @@ extension SummaryCase {
     }
   }
 
-  /// Whether each case needs something to be null, or not to be, that the other does not need: no
-  /// requirement could stand for both.
-  func tellsNull(apartFrom other: SummaryCase) -> Bool {
-    let (mine, others) = (nullRequirements, other.nullRequirements)
+  /// Whether each case needs something to be null or negative, or not to be, that the other does not
+  /// need: no requirement could stand for both.
+  func tellsSign(apartFrom other: SummaryCase) -> Bool {
+    let (mine, others) = (signRequirements, other.signRequirements)
     return !mine.isSubset(of: others) && !others.isSubset(of: mine)
   }
 
-  private var nullRequirements: Set<Requirement> {
-    Set(requirements.filter { $0.interval == .init(0) || $0.interval == .nonzero })
+  private var signRequirements: Set<Requirement> {
+    Set(requirements.filter(\.interval.isSignTest))
   }
 
   /// Effects that rules judge by; plain numbers written somewhere are not among them.
@@ -201,7 +201,7 @@ extension FunctionSummary {
     for index in cases.indices {
       guard
         let same = old.cases.first(where: {
-          $0.canAbsorb(cases[index]) && !$0.tellsNull(apartFrom: cases[index])
+          $0.canAbsorb(cases[index]) && !$0.tellsSign(apartFrom: cases[index])
         })
       else { continue }
       cases[index].continue(from: same, widening: widening)

@@ -33,8 +33,9 @@ extension FunctionAnalyzer {
   mutating func summaryValue(
     of object: ObjectID, _ translation: inout Translation, in state: AbstractState
   ) -> SummaryValue {
-    guard var old = state.objects[object], old.nullness != .null else { return .null }
+    guard var old = state.objects[object] else { return .null }
     if old.kind == .heap { old.nullness = nullness(ofMemory: object, in: state) }
+    if old.nullness == .null { return .null }
     if case .initial(let location) = names[object], let path = path(ofValueIn: location) {
       return .initial(path)
     }

@@ -26,6 +26,15 @@ public struct Interval: Hashable, Sendable, Codable {
 
   public init(_ value: Int) { self.init(value, value) }
 
+  /// Whether this is what a comparison with zero tells.
+  var isSignTest: Bool {
+    switch (lower, upper) {
+    case (0, 0), (Int.min, -1), (Int.min, 0), (0, Int.max), (1, Int.max): true
+    case (Int.min, Int.max): excludesZero
+    default: false
+    }
+  }
+
   /// Whether no integer is in it.
   public var isEmpty: Bool { lower > upper }
 

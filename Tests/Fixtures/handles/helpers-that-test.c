@@ -182,3 +182,22 @@ void looked_up_in_a_table(HPyContext *ctx, HPy obj, int number) {
   HPy name = HPy_GetAttr_s(ctx, obj, command->name);
   if (HPy_IsNull(name)) return;
 }  // want handle-leak "'name'"
+
+/* Whether a number is negative. */
+static int has_failed(int status) { return status < 0; }
+
+int status_tested_by_a_helper_is_fine(HPyContext *ctx, HPy obj) {
+  HPy value = HPy_Dup(ctx, obj);
+  int status = HPy_SetAttr_s(ctx, obj, "value", value);
+  if (has_failed(status)) HPy_Close(ctx, value);
+  if (status >= 0) HPy_Close(ctx, value);
+  return status;
+}
+
+int status_tested_by_a_helper(HPyContext *ctx, HPy obj) {
+  HPy value = HPy_Dup(ctx, obj);
+  int status = HPy_SetAttr_s(ctx, obj, "value", value);
+  if (has_failed(status)) HPy_Close(ctx, value);
+  if (status < 0) HPy_Close(ctx, value);  // want handle-double-close "'value'"
+  return status;  // want handle-leak "'value'"
+}
