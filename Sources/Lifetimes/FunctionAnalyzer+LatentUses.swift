@@ -127,6 +127,9 @@ extension FunctionAnalyzer {
         let subject = subject(path, at: site, in: &state)
         use(loan, subject: subject, range: range, in: &state)
       case .copy(let whole): useAll(of: whole, range: range, in: &state)
+      case .object(let object):
+        let subject = describe(object, in: state)
+        use(.object(object), subject: subject, range: range, in: &state)
       default: continue
       }
     }

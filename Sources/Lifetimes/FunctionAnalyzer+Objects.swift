@@ -340,6 +340,9 @@ extension FunctionAnalyzer {
     if case .anyOf(let objects) = value {
       doubtChoice(among: objects, named: subject, at: range, in: state)
     }
+    if case .object(let object) = value, case .initial(let holder) = names[object] {
+      noteUse(ofInitial: holder, in: state)
+    }
     guard case .object(let object) = value, let old = state.objects[object],
       let ending = old.ending, old.nullness != .null,
       isEndingCertain(of: old, since: ending, named: subject, at: range)

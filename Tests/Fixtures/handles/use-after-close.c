@@ -176,3 +176,47 @@ error:
   HPy_Close(ctx, name);
   return -1;
 }
+
+/* A handle in a struct, or behind a pointer, that a helper uses. */
+struct pair {
+  HPy first, second;
+};
+
+static HPy_ssize_t length_of_first(HPyContext *ctx, const struct pair *pair) {
+  return HPy_Length(ctx, pair->first);
+}
+
+static HPy_ssize_t length_of_either(HPyContext *ctx, struct pair pair, int wants_second) {
+  return HPy_Length(ctx, wants_second ? pair.second : pair.first);
+}
+
+HPy_ssize_t closed_before_a_helper_uses_it(HPyContext *ctx, HPy obj) {
+  struct pair pair = {HPy_Dup(ctx, obj), HPy_Dup(ctx, obj)};
+  HPy_Close(ctx, pair.first);
+  HPy_Close(ctx, pair.second);
+  return length_of_first(ctx, &pair);  // want handle-use-after-close "'pair.first' is used"
+}
+
+HPy_ssize_t closed_before_a_helper_uses_the_other_is_fine(HPyContext *ctx, HPy obj) {
+  struct pair pair = {HPy_Dup(ctx, obj), HPy_Dup(ctx, obj)};
+  HPy_Close(ctx, pair.second);
+  HPy_ssize_t n = length_of_first(ctx, &pair);
+  HPy_Close(ctx, pair.first);
+  return n;
+}
+
+HPy_ssize_t closed_before_a_helper_gets_it_by_value(HPyContext *ctx, HPy obj) {
+  struct pair pair = {HPy_Dup(ctx, obj), HPy_Dup(ctx, obj)};
+  HPy_Close(ctx, pair.second);
+  HPy_ssize_t n = length_of_either(ctx, pair, 1);  // want handle-use-after-close "'pair.second'"
+  HPy_Close(ctx, pair.first);
+  return n;
+}
+
+HPy_ssize_t helper_is_told_not_to_use_it_is_fine(HPyContext *ctx, HPy obj) {
+  struct pair pair = {HPy_Dup(ctx, obj), HPy_Dup(ctx, obj)};
+  HPy_Close(ctx, pair.second);
+  HPy_ssize_t n = length_of_either(ctx, pair, 0);
+  HPy_Close(ctx, pair.first);
+  return n;
+}
