@@ -46,6 +46,16 @@ extension FunctionAnalyzer {
     return false
   }
 
+  /// Makes an object stand for several, of which it is not known what becomes of each: it is in a
+  /// struct that is one of an array's, at an index that is not known.
+  func blur(_ value: Value, in state: inout AbstractState) {
+    guard case .object(let object) = value, state.objects[object]?.isSummary == false else {
+      return
+    }
+    state.objects[object]?.isSummary = true
+    state.objects[object]?.isUncertain = true
+  }
+
   /// Gives up the handles that a call may end or not, because it is not known on which paths.
   func doubtEnded(
     by summary: FunctionSummary, at site: CallSite, in state: inout AbstractState

@@ -86,7 +86,7 @@ extension FunctionAnalyzer {
       return path(of: location, translation).map { .address($0) } ?? .unknown
     case .pointee(let symbol):
       guard case .initial(let holder, nil) = names[symbol], let path = path(ofValueIn: holder)
-      else { return .unknown }
+      else { return interval(of: .memory(root), in: state).contains(0) ? .unknown : .nonnull }
       if interval(of: .memory(root), in: state) == .init(0) { return .null }
       if location == root { return .initial(path) }
       return self.path(of: location, translation).map { .address($0) } ?? .unknown
@@ -95,7 +95,8 @@ extension FunctionAnalyzer {
       if location == root { return contextParameter.map { .argument($0) } ?? .unknown }
       guard case .part(root, .index(let holder)) = names[location] else { return .unknown }
       return path(ofValueIn: LocationID(index: Int32(holder))).map { .initial($0) } ?? .unknown
-    case .local, .string, .part: return .unknown
+    case .string: return .nonnull
+    case .local, .part: return .unknown
     }
   }
 

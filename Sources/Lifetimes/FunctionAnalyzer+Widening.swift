@@ -142,9 +142,14 @@ extension FunctionAnalyzer {
   private mutating func absorbElements(
     indexedBy symbol: SymbolID, in state: inout AbstractState
   ) {
-    for (location, _) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .part(let array, .symbolic(symbol, _)) = names[location] else { continue }
-      moveToElements(location, of: array, in: &state)
+    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      if case .part(let array, .symbolic(symbol, _)) = names[location] {
+        moveToElements(location, of: array, in: &state)
+      } else if let several = generalized(location, indexedBy: symbol) {
+        state.memory[location] = nil
+        blur(value, in: &state)
+        state.memory[several] = state.memory[several] ?? value
+      }
     }
     for object in state.objects.keys.sorted() {
       guard case .initial(let location) = names[object],
@@ -152,6 +157,16 @@ extension FunctionAnalyzer {
       else { continue }
       generalizeElement(object, of: array, in: &state)
     }
+  }
+
+  /// Returns the part of all elements that a part of an element becomes when it is not told any
+  /// more which element it is; `nil` if another symbol, or none, is its index.
+  private mutating func generalized(
+    _ location: LocationID, indexedBy symbol: SymbolID
+  ) -> LocationID? {
+    guard case .part(let whole, let step) = names[location] else { return nil }
+    if case .symbolic(symbol, _) = step { return names.part(of: whole, .anyIndex) }
+    return generalized(whole, indexedBy: symbol).map { names.part(of: $0, step) }
   }
 
   /// Makes an element that was passed in one of all elements of its array.

@@ -13,6 +13,11 @@ extension FunctionAnalyzer {
       guard let absorbed = absorb(value, intoElementsOf: array, in: &state) else { return }
       value = absorbed
     }
+    if names.standsForSeveral(location) {
+      // Which of several the new value is for is not known, nor what became of the others.
+      blur(value, in: &state)
+      if let old = state.memory[location], old != value { blur(old, in: &state) }
+    }
     let old = state.memory[location]
     for other in parts(of: location, in: state) where !isNeighbour(other, of: location) {
       state.memory[other] = nil

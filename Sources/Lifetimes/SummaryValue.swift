@@ -20,6 +20,9 @@ public indirect enum SummaryValue: Hashable, Sendable, Codable {
   /// The null handle, null pointer, or zero.
   public static let null = Self.integer(.init(0))
 
+  /// A pointer of which no more is known than that it is not null.
+  static let nonnull = Self.integer(.nonzero)
+
   /// An argument, as it was passed.
   public static func argument(_ index: Int) -> Self { .initial(.init(.argument(index))) }
 }

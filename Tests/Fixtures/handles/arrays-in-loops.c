@@ -155,3 +155,30 @@ int second_before_first_is_fine(HPyContext *ctx, HPy in[2], HPy out[2]) {
   }
   return 0;
 }
+
+/* Structs in an array, as many as the caller says. */
+HPy some_structs_in_an_array_are_fine(HPyContext *ctx, HPy table, int n) {
+  struct column columns[16];
+  int made;
+  memset(columns, 0, sizeof columns);
+  if (n > 16) return HPyErr_SetString(ctx, ctx->h_ValueError, "too many columns");
+  for (made = 0; made < n; made++) {
+    columns[made].values = HPy_GetItem_i(ctx, table, made);
+    if (HPy_IsNull(columns[made].values)) break;
+  }
+  for (int i = 0; i < made; i++) HPy_Close(ctx, columns[i].values);
+  return HPy_Dup(ctx, ctx->h_None);
+}
+
+HPy some_structs_in_an_array(HPyContext *ctx, HPy table, int n) {
+  struct column columns[16];
+  int made;
+  memset(columns, 0, sizeof columns);
+  if (n > 16) return HPyErr_SetString(ctx, ctx->h_ValueError, "too many columns");
+  for (made = 0; made < n; made++) {
+    columns[made].values = HPy_GetItem_i(ctx, table, made);
+    if (HPy_IsNull(columns[made].values)) return HPy_NULL;  // want handle-leak "'columns[0].values'"
+  }
+  for (int i = 0; i < made; i++) HPy_Close(ctx, columns[i].values);
+  return HPy_Dup(ctx, ctx->h_None);
+}

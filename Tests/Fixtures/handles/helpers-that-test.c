@@ -201,3 +201,26 @@ int status_tested_by_a_helper(HPyContext *ctx, HPy obj) {
   if (status < 0) HPy_Close(ctx, value);  // want handle-double-close "'value'"
   return status;  // want handle-leak "'value'"
 }
+
+/* A text, or null where there is no handle. */
+static const char *kind_of(HPyContext *ctx, HPy obj, HPy *owner) {
+  HPy type = HPy_GetAttr_s(ctx, obj, "kind");
+  if (HPy_IsNull(type)) return NULL;
+  *owner = type;
+  return "kind";
+}
+
+int told_by_a_text_is_fine(HPyContext *ctx, HPy obj) {
+  HPy owner;
+  const char *kind = kind_of(ctx, obj, &owner);
+  if (!kind) return -1;
+  HPy_Close(ctx, owner);
+  return kind[0];
+}
+
+int told_by_a_text(HPyContext *ctx, HPy obj) {
+  HPy owner;
+  const char *kind = kind_of(ctx, obj, &owner);
+  if (!kind) return -1;
+  return kind[0];  // want handle-leak "'owner'"
+}
