@@ -114,8 +114,8 @@ extension SummaryCase {
     }
   }
 
-  /// Whether each case needs something to be null or negative, or not to be, that the other does not
-  /// need: no requirement could stand for both.
+  /// Whether each case needs something to be null or negative, or not to be, that the other does
+  /// not need: no requirement could stand for both.
   func tellsSign(apartFrom other: SummaryCase) -> Bool {
     let (mine, others) = (signRequirements, other.signRequirements)
     return !mine.isSubset(of: others) && !others.isSubset(of: mine)
