@@ -24,9 +24,6 @@ public struct Cursor {
   /// The name of a declaration or reference, the text of an annotation or of a string literal.
   public var spelling: String { string(clang_getCursorSpelling(raw)) }
 
-  /// The name with the types of the parameters.
-  public var displayName: String { string(clang_getCursorDisplayName(raw)) }
-
   public var type: ClangType { ClangType(raw: clang_getCursorType(raw)) }
 
   /// Where the name of a declaration stands.

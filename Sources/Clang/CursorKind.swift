@@ -108,9 +108,6 @@ public struct CursorKind: RawRepresentable, Hashable, Sendable {
   /// Whether it is an expression.
   public var isExpression: Bool { (100 ..< 200).contains(rawValue) || rawValue == 280 }
 
-  /// Whether it is a statement that is not an expression.
-  public var isStatement: Bool { (200 ..< 300).contains(rawValue) && rawValue != 280 }
-
   /// Whether it refers to a declaration without being an expression.
   public var isReference: Bool { (40 ..< 70).contains(rawValue) }
 

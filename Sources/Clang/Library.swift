@@ -17,9 +17,6 @@ public struct Library: Hashable, Sendable {
   /// Compiler flags with which the library finds the compiler's own headers, such as `stddef.h`.
   public let builtinHeaderArguments: [String]
 
-  /// Whether the library tells the kinds of operators (17 and newer).
-  public var tellsOperators: Bool { majorVersion >= 17 }
-
   /// The library that this process opened.
   private static let opened = Mutex<Library?>(nil)
 
