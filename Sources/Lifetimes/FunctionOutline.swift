@@ -78,6 +78,11 @@ public struct FunctionOutline: Sendable {
         calledSlots.append(slot)
       }
     }
+    if let place = call.result, place.type.isFunctionPointer,
+      let slot = Operand.copy(place).functionSlot(in: function)
+    {
+      movements.append(.lost(in: slot))
+    }
     for (index, operand) in call.arguments.enumerated() {
       if case .function(let name) = operand { mentioned.append(name) }
       let type = call.argumentTypes.indices.contains(index) ? call.argumentTypes[index] : .other

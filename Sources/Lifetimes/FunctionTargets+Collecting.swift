@@ -16,13 +16,16 @@ extension FunctionTargets {
       case .taken(let name): takeAddress(of: name)
       }
     }
+    // Who calls these, and with what, is not known.
+    let called = Set(program.functions.lazy.flatMap(\.callees))
+    let uncalled = program.functions.lazy.map(\.name).filter { !called.contains($0) }
+    for function in addressTaken.union(uncalled) {
+      for index in 0 ..< 16 { addOpen(.parameter(index, of: function)) }
+    }
     var changed = true
     while changed {
       changed = false
       for (source, target) in flows where flow(from: source, to: target) { changed = true }
-    }
-    for function in addressTaken {
-      for index in 0 ..< 16 { addOpen(.parameter(index, of: function)) }
     }
   }
 

@@ -34,8 +34,8 @@ public struct FunctionTargets: Sendable {
 
   /// The functions that `slot` can hold, sorted; `nil` if that is not known.
   public func targets(of slot: Slot) -> [FunctionName]? {
-    if open.contains(slot) { return nil }
-    return functions[slot].map { $0.sorted() }
+    guard let known = functions[slot], !known.isEmpty, !open.contains(slot) else { return nil }
+    return known.sorted()
   }
 
   mutating func add(_ function: FunctionName, to slot: Slot) {

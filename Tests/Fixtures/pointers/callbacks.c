@@ -325,3 +325,29 @@ static int Array_bool_impl(HPyContext *ctx, HPy h_self)
 {
     return ArrayObject_AsStruct(ctx, h_self)->size > 0;
 }
+
+/* 4.4 #69: what a hook holds that somebody else sets is not known. */
+static HPy_ssize_t (*measure_hook)(HPyContext *, HPy);
+
+void set_measure_hook(HPy_ssize_t (*hook)(HPyContext *, HPy)) { measure_hook = hook; }
+
+HPy_ssize_t hook_that_others_set(HPyContext *ctx, HPy h)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    measure_hook(ctx, h);
+    return self->size;  // want pointer-spans-gc "'self' is used"
+}
+
+/* 4.4 #75: the table of a plug-in, whose loader is elsewhere. */
+HPy_ssize_t (*plugin_hook(void))(HPyContext *, HPy);
+static HPy_ssize_t no_length(HPyContext *ctx, HPy h) { return 0; }
+static struct plugin_hooks { HPy_ssize_t (*measure)(HPyContext *, HPy); } plugin = { no_length };
+
+void load_plugin(void) { plugin.measure = plugin_hook(); }
+
+HPy_ssize_t hook_of_a_plugin(HPyContext *ctx, HPy h)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    plugin.measure(ctx, h);
+    return self->size;  // want pointer-spans-gc "'self' is used"
+}
