@@ -13,7 +13,11 @@ extension FunctionAnalyzer {
   mutating func copyPointee(
     _ source: LocationID, to target: LocationID, at site: CallSite, in state: inout AbstractState
   ) {
-    let count = elementCount(from: source, to: target, at: site)
+    var count = elementCount(from: source, to: target, at: site)
+    if count > Self.maximumElements {
+      doubt("only the first of \(count) elements is copied", at: site.range)
+      count = 1
+    }
     // All as they were before: the two places may overlap.
     let copied = (0 ..< count).map { (index) in
       contents(of: element(source, index: .constant(index), isArray: false), in: state)
@@ -33,8 +37,7 @@ extension FunctionAnalyzer {
       let type = type(of: source) ?? type(of: target), !type.isArray,
       let size = program.size(of: type, pointer: bits / 8), size > 0
     else { return 1 }
-    let count = bytes / size
-    return (1 ... Self.maximumElements).contains(count) ? count : 1
+    return max(1, bytes / size)
   }
 
   /// Returns the type of a location, if the source tells.

@@ -89,6 +89,8 @@ extension FunctionAnalyzer {
       var use = use
       use.conditions.add(requirements)
       latentUses.append(use)
+    } else {
+      doubt("callers are not told of more uses of pointers in '\(use.function)'", at: use.use)
     }
   }
 
