@@ -55,7 +55,7 @@ struct CollectionExplanation: Sendable {
     of head: String, _ summary: FunctionSummary, otherwise: String
   ) -> String {
     guard let chain = summary.collection else { return "\(head) cannot collect: \(otherwise)\n" }
-    if chain.links.isEmpty { return "\(head) can collect: \(Self.phrase(chain.reason))\n" }
+    if chain.links.isEmpty { return "\(head) can collect: \(chain.reason)\n" }
     let collecting = summary.cases.filter { $0.collection != nil }.count
     let how = collecting == summary.cases.count ? "" : " on some of the ways through it"
     let calls = chain.links.enumerated().map { (index, link) in
@@ -63,7 +63,7 @@ struct CollectionExplanation: Sendable {
       let gap = isGap ? "  … (\(chain.leftOut) calls)\n" : ""
       let call = link.pointer.map { "'\(link.callee)' through '\($0)'" } ?? "'\(link.callee)'"
       return index == chain.links.count - 1
-        ? "  \(place(of: link.range)): calls \(call): \(Self.phrase(chain.reason))\n"
+        ? "  \(place(of: link.range)): calls \(call): \(chain.reason)\n"
         : gap + "  \(place(of: link.range)): calls \(call)\n"
     }
     return "\(head) can collect\(how):\n" + calls.joined()
@@ -71,11 +71,6 @@ struct CollectionExplanation: Sendable {
 
   private func place(of range: SourceRange) -> SourcePosition {
     range.shown(in: workingDirectory).start
-  }
-
-  /// A reason as a sentence of its own.
-  private static func phrase(_ reason: String) -> String {
-    reason.hasPrefix("its") ? reason : "it \(reason)"
   }
 
 }

@@ -25,7 +25,7 @@ public struct CallChain: Hashable, Sendable, Codable {
   public let links: [Link]
   /// The number of calls, also those that were left out.
   public let length: Int
-  /// Why the last function has the property.
+  /// Why the last function has the property, in a clause.
   public let reason: String
 
   public init(_ links: [Link] = [], reason: String) {

@@ -11,17 +11,17 @@ public struct Cause: Hashable, Sendable {
   /// The kinds of steps.
   public enum What: Hashable, Sendable {
     /// The pointer is obtained from the handle.
-    case obtained(pointer: String, handle: String)
+    case obtained(pointer: Designation, handle: Designation)
     /// The object is made by a call of the function.
-    case made(name: String, by: String)
+    case made(name: Designation, by: String)
     /// The object was passed in.
-    case parameter(name: String)
+    case parameter
     /// The object is ended; by a call of a function of the program, where in it.
-    case ended(name: String, by: CallChain.Link, inside: SourceRange?)
+    case ended(name: Designation, by: CallChain.Link, inside: SourceRange?)
     /// The function was called, and can collect.
     case collected(CallChain)
     /// The value is stored; in a function of the program, where in it.
-    case stored(name: String, place: String)
+    case stored(name: Designation, place: Designation)
     /// A branch was taken under this assumption.
     case assumed(String)
     /// The runtime is left.
@@ -29,7 +29,7 @@ public struct Cause: Hashable, Sendable {
     /// The function is called, and the rest happens in it.
     case called(CallChain.Link)
     /// The function returns, so that the handle is open no longer than its caller wants.
-    case returned(handle: String)
+    case returned(handle: Designation)
   }
 
   public init(_ what: What, at range: SourceRange) {

@@ -26,16 +26,16 @@ public enum CollectionClass: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What the call does, to be read after "it".
+  /// What the call does, in a clause.
   public var reason: String {
     switch self {
-    case .python: "can run arbitrary code"
-    case .alloc, .allocTracked: "allocates an object"
-    case .threads: "lets other threads run"
-    case .drop: "may drop the last reference to an object"
-    case .error: "may raise an error"
-    case .implementation: "makes no promise not to"
-    case .none: "does nothing"
+    case .python: "it can run arbitrary code"
+    case .alloc, .allocTracked: "it allocates an object"
+    case .threads: "it lets other threads run"
+    case .drop: "it may drop the last reference to an object"
+    case .error: "it may raise an error"
+    case .implementation: "it makes no promise not to"
+    case .none: "it does nothing"
     }
   }
 }

@@ -52,7 +52,7 @@ extension FunctionAnalyzer {
   }
 
   /// The argument at `index` as the source writes it.
-  func subject(_ index: Int, at site: CallSite) -> String {
+  func subject(_ index: Int, at site: CallSite) -> Designation {
     let operand = site.call.arguments[index]
     if case .address(let place) = operand,
       let last = place.projections.lastIndex(of: .dereference)

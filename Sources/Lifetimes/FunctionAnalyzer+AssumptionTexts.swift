@@ -57,12 +57,12 @@ extension FunctionAnalyzer {
   private func fact(about value: Value, _ holds: Bool, in state: AbstractState) -> String? {
     guard case .comparison(let comparison) = truth(of: value, in: state),
       comparison.right.entity == nil, comparison.relation == .equal,
-      let entity = comparison.left.entity, let name = describe(entity, in: state)
+      let entity = comparison.left.entity, let name = describe(entity, in: state)?.quoted()
     else { return nil }
     let words = holds != comparison.isNegated ? "is" : "is not"
     let constant = comparison.right.offset &- comparison.left.offset
-    if case .symbol = entity { return "'\(name)' \(words) \(constant)" }
-    return "'\(name)' \(words) null"
+    if case .symbol = entity { return "\(name) \(words) \(constant)" }
+    return "\(name) \(words) null"
   }
 
   /// Whether zero is called null for such an operand.
@@ -77,7 +77,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns the variable that holds an entity.
-  private func describe(_ entity: Entity, in state: AbstractState) -> String? {
+  private func describe(_ entity: Entity, in state: AbstractState) -> Designation? {
     let holders = state.memory.compactMap { (location, value) -> LocationID? in
       guard case .local(let local) = names[names.root(of: location)],
         function[local].kind != .temporary, let term = term(for: value), term.entity == entity,

@@ -9,8 +9,8 @@ extension FunctionAnalyzer {
   /// name.
   func pointerName(_ call: Call, to target: FunctionName) -> String? {
     guard call.callee.isIndirect else { return nil }
-    let name = calleeName(call)
-    return name == target.name || name == Self.unnamed ? nil : name
+    let name = calleeExpression(call)
+    return name == target.name ? nil : name
   }
 
   /// Adds to the path that a value is passed to a function that stores it.
@@ -22,11 +22,11 @@ extension FunctionAnalyzer {
   }
 
   /// The place that a pointer obtained by a call goes to.
-  func pointerName(_ applied: AppliedCase, _ slot: Int) -> String {
+  func pointerName(_ applied: AppliedCase, _ slot: Int) -> Designation {
     let site = applied.site
     let index = slot - CallSite.Slot.written
     if slot == CallSite.Slot.result {
-      return resultName(of: site) ?? "the result of \(site.callee)"
+      return resultName(of: site) ?? .result(of: site.callee)
     }
     let effects = applied.summaryCase?.effects ?? []
     if effects.indices.contains(index), case .writes(let path, _, _) = effects[index],
@@ -34,11 +34,11 @@ extension FunctionAnalyzer {
     {
       return name
     }
-    return "a pointer"
+    return .phrase("a pointer")
   }
 
   /// The place that the result of a call goes to.
-  private func resultName(of site: CallSite) -> String? {
+  private func resultName(of site: CallSite) -> Designation? {
     guard let place = site.call.result else { return nil }
     guard case .local(let local) = place.base, function[local].kind == .temporary else {
       return describe(place)
@@ -51,32 +51,32 @@ extension FunctionAnalyzer {
   /// The place that an object made by a call goes to.
   func resultName(
     _ applied: AppliedCase, _ index: Int, _ summaryCase: SummaryCase
-  ) -> String {
+  ) -> Designation {
     if summaryCase.result == .fresh(index), let place = applied.site.call.result {
       return describe(place)
     }
     for case .writes(let path, .fresh(index), _) in summaryCase.effects {
       if let name = describe(path, applied) { return name }
     }
-    return "the result of \(applied.site.callee)"
+    return .result(of: applied.site.callee)
   }
 
   /// What the source calls a value that is ended: the argument, if it is one.
   func name(
     of what: SummaryValue, _ value: Value, at site: CallSite, in state: AbstractState
-  ) -> String {
+  ) -> Designation {
     if case .initial(let path) = what, case .argument(let index) = path.root, path.steps.isEmpty,
       site.call.arguments.indices.contains(index), !isMacros(site.call.arguments[index])
     {
       let name = describe(site.call.arguments[index])
-      if name != Self.unnamed { return name }
+      if name != .unnamed { return name }
     }
     if case .object(let object) = value { return describe(object, in: state) }
-    return "it"
+    return .unnamed
   }
 
   /// What the source calls an argument that is kept.
-  func name(ofKept what: SummaryValue, at site: CallSite) -> String? {
+  func name(ofKept what: SummaryValue, at site: CallSite) -> Designation? {
     guard case .initial(let path) = what, case .argument(let index) = path.root,
       site.call.arguments.indices.contains(index)
     else { return nil }
@@ -95,16 +95,22 @@ extension FunctionAnalyzer {
   }
 
   /// Returns a place that a summary names as the caller writes it; `nil` if it has no name there.
-  private func describe(_ path: AccessPath, _ applied: AppliedCase) -> String? {
+  private func describe(_ path: AccessPath, _ applied: AppliedCase) -> Designation? {
     var steps = path.steps[...]
-    guard var text = describe(path.root, &steps, applied), text != Self.unnamed else {
+    guard let root = describe(path.root, &steps, applied), !steps.contains(.content) else {
       return nil
     }
+    let whole = root.extended { expression(of: steps, behind: $0) }
+    return whole == .unnamed ? nil : whole
+  }
+
+  /// Returns the part of `whole` behind `steps` as the source writes it.
+  private func expression(of steps: ArraySlice<AccessPath.Step>, behind whole: String) -> String {
+    var text = whole
     var isPending = false
     for step in steps {
       switch step {
-      case .content: return nil
-      case .dereference:
+      case .dereference, .content:
         if isPending { text = "(*\(text))" }
         isPending = true
         continue
@@ -121,14 +127,14 @@ extension FunctionAnalyzer {
   /// Returns what a path starts from, and takes the step off `steps` that an address is for.
   private func describe(
     _ root: AccessPath.Root, _ steps: inout ArraySlice<AccessPath.Step>, _ applied: AppliedCase
-  ) -> String? {
+  ) -> Designation? {
     let site = applied.site
     switch root {
-    case .global(let name): return program.globals[name]?.sourceName
+    case .global(let name): return program.globals[name].map { .source($0.sourceName) }
     case .result: return resultName(of: site)
     case .fresh(let index):
       guard applied.summaryCase?.result == .fresh(index) else { return nil }
-      return resultName(of: site) ?? text(of: site.call)
+      return resultName(of: site) ?? .source(text(of: site.call))
     case .argument(let index):
       guard site.call.arguments.indices.contains(index) else { return nil }
       let operand = site.call.arguments[index]

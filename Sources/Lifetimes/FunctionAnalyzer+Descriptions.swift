@@ -4,40 +4,34 @@ import Source
 extension FunctionAnalyzer {
 
   /// Returns a location as the source writes it.
-  func describe(_ location: LocationID) -> String {
+  func describe(_ location: LocationID) -> Designation {
     if let keeper = keeper(of: location) { return keeper }
     switch names[location] {
     case .local(let local): return describe(local)
-    case .global(let name): return describe(global: name)
+    case .global(let name): return .source(program.globals[name]?.sourceName ?? name)
     case .pointee(let symbol):
-      let pointer = inPlace(describe(symbol))
-      if pointer == Self.unnamed { return pointer }
-      return isArrayOfHandles(symbol) ? pointer + "[0]" : "*" + pointer
-    case .content(let object): return "the struct of '\(describe(object))'"
-    case .heap(let object): return memoryName(object) ?? "allocated memory"
-    case .context: return "the context"
-    case .string: return "a string"
+      let isArray = isArrayOfHandles(symbol)
+      return describe(symbol).extended { isArray ? $0 + "[0]" : "*" + $0 }
+    case .content(let object): return .phrase("the struct of \(describe(object).quoted())")
+    case .heap(let object): return memoryName(object)
+    case .context: return .phrase("the context")
+    case .string: return .phrase("a string")
     case .part(let whole, let step): return describe(step, of: whole)
     }
   }
 
   /// The variable that allocated memory was first assigned to.
-  private func memoryName(_ object: ObjectID) -> String? {
-    let name = describe(object)
-    return name.hasPrefix("the result") || name == Self.unnamed ? nil : name
+  private func memoryName(_ object: ObjectID) -> Designation {
+    if case .source(let name) = describe(object) { return .source(name) }
+    return .phrase("allocated memory")
   }
 
   /// Describes what a function keeps for itself, in which places have no names.
-  private func keeper(of location: LocationID) -> String? {
+  private func keeper(of location: LocationID) -> Designation? {
     guard case .global(let name) = names[names.root(of: location)], name.first == "\u{0}" else {
       return nil
     }
-    return describe(global: name)
-  }
-
-  private func describe(global name: String) -> String {
-    if let global = program.globals[name] { return global.sourceName }
-    return name.first == "\u{0}" ? "memory of \(name.dropFirst())" : name
+    return .memory(of: String(name.dropFirst()))
   }
 
   /// Whether a symbol is a parameter that the runtime passes its arguments in.
@@ -48,48 +42,37 @@ extension FunctionAnalyzer {
     return runtime.role(of: pointee) == .handle
   }
 
-  private func describe(_ step: LocationName.Step, of whole: LocationID) -> String {
-    let pointer: String? =
+  private func describe(_ step: LocationName.Step, of whole: LocationID) -> Designation {
+    let pointer: Designation? =
       switch names[whole] {
-      case .pointee(let symbol): inPlace(describe(symbol))
-      case .content(let object): inPlace(describe(object))
+      case .pointee(let symbol): describe(symbol)
+      case .content(let object): describe(object)
       case .heap(let object): memoryName(object)
       default: nil
       }
     let name = pointer ?? describe(whole)
-    if name == Self.unnamed { return name }
     switch step {
     case .field(let field) where field.first == "<": return name
-    case .field(let field): return "\(name)\(pointer == nil ? "." : "->")\(field)"
-    case .index(let index) where index < 0: return "\(name)[…]"
-    case .index(let index): return "\(name)[\(index)]"
-    case .symbolic, .anyIndex: return "\(name)[…]"
+    case .field(let field): return name.extended { $0 + (pointer == nil ? "." : "->") + field }
+    case .index(let index) where index >= 0: return name.extended { "\($0)[\(index)]" }
+    case .index, .symbolic, .anyIndex: return name.extended { $0 + "[…]" }
     }
   }
 
-  /// What stands for a value that has no name.
-  static let unnamed = "a value"
-
-  /// A name as it is written inside of a longer one: a result by its call.
-  private func inPlace(_ name: String) -> String {
-    let prefix = "the result of "
-    return name.hasPrefix(prefix) ? name.dropFirst(prefix.count) + "(…)" : name
-  }
-
   /// Returns a local as the source writes it; a temporary as what it was computed from.
-  func describe(_ local: Local.ID) -> String {
-    if !function[local].name.isEmpty { return function[local].name }
+  func describe(_ local: Local.ID) -> Designation {
+    if !function[local].name.isEmpty { return .source(function[local].name) }
     switch shape.definitions[local] {
     case .assign(_, .operand(let operand))?, .assign(_, .cast(let operand, _))?:
       return describe(operand)
     case .assign(_, .binary(_, let operand, .constant))?: return describe(operand)
-    case .call(let call)?: return "the result of \(calleeName(call))"
-    case .assign?, .storageLive?, .storageDead?, .opaque?, nil: return Self.unnamed
+    case .call(let call)?: return .result(of: calleeName(call))
+    case .assign?, .storageLive?, .storageDead?, .opaque?, nil: return .unnamed
     }
   }
 
   /// Returns an operand as the source writes it.
-  func describe(_ operand: Operand) -> String {
+  func describe(_ operand: Operand) -> Designation {
     switch operand {
     case .copy(let place): return describe(place)
     case .address(let place):
@@ -98,24 +81,33 @@ extension FunctionAnalyzer {
         return describe(whole)
       }
       return describe(place)
-    case .constant(let value): return String(value)
-    case .function(let name): return name.name
-    case .string: return "a string"
-    case .unknown: return Self.unnamed
+    case .constant(let value): return .source(String(value))
+    case .function(let name): return .source(name.name)
+    case .string: return .phrase("a string")
+    case .unknown: return .unnamed
     }
   }
 
   /// Returns a place as the source writes it.
-  func describe(_ place: Place) -> String {
-    var text: String
-    switch place.base {
-    case .local(let local): text = describe(local)
-    case .global(let name): text = program.globals[name]?.sourceName ?? name
+  func describe(_ place: Place) -> Designation {
+    let base = describe(place.base)
+    if place.projections.isEmpty { return base }
+    let whole = callText(of: place.base).map(Designation.source) ?? base
+    return whole.extended { expression(of: place.projections, behind: $0) }
+  }
+
+  private func describe(_ base: Place.Base) -> Designation {
+    switch base {
+    case .local(let local): describe(local)
+    case .global(let name): .source(program.globals[name]?.sourceName ?? name)
     }
-    if text == Self.unnamed { return text }
-    if !place.projections.isEmpty { text = callText(of: place.base) ?? text }
+  }
+
+  /// Returns the part of `whole` behind `projections` as the source writes it.
+  private func expression(of projections: [Place.Projection], behind whole: String) -> String {
+    var text = whole
     var isPending = false
-    for projection in place.projections {
+    for projection in projections {
       switch projection {
       case .dereference:
         if isPending { text = "(*\(text))" }
@@ -125,7 +117,7 @@ extension FunctionAnalyzer {
         text += isPending ? "->\(name)" : ".\(name)"
         isPending = false
       case .index(let index):
-        text += "[\(describe(index))]"
+        text += "[\(describe(index).expression ?? "…")]"
         isPending = false
       }
     }
@@ -133,41 +125,40 @@ extension FunctionAnalyzer {
   }
 
   /// Returns the variable through which a place first accesses memory that a pointer points to.
-  func describePointer(of place: Place, upTo count: Int) -> String {
+  func describePointer(of place: Place, upTo count: Int) -> Designation {
     describe(Place(place.base, Array(place.projections.prefix(count)), type: place.type))
   }
 
   /// Returns a symbol as the source writes what held it.
-  func describe(_ symbol: SymbolID) -> String {
+  func describe(_ symbol: SymbolID) -> Designation {
     switch names[symbol] {
     case .initial(let location, _), .merged(_, let location): describe(location)
-    case .made(let point, _): resultName(at: point) ?? Self.unnamed
-    case .computed: Self.unnamed
+    case .made(let point, _): resultName(at: point)
+    case .computed: .unnamed
     }
   }
 
   /// Returns an object as the source writes what holds it.
-  func describe(_ object: ObjectID) -> String {
+  func describe(_ object: ObjectID) -> Designation {
     switch names[object] {
-    case .initial(let location), .elements(let location), .kept(let location):
-      return describe(location)
-    case .constant(let name): return name
-    case .made(let point, _, _): return resultName(at: point) ?? Self.unnamed
+    case .initial(let location), .elements(let location), .kept(let location): describe(location)
+    case .constant(let name): .source(name)
+    case .made(let point, _, _): resultName(at: point)
     }
   }
 
   /// Returns an object by the place that holds it now, or else by where it came from.
-  func describe(_ object: ObjectID, in state: AbstractState) -> String {
+  func describe(_ object: ObjectID, in state: AbstractState) -> Designation {
     if let holder = state.objects[object]?.holder { return describe(holder) }
     if let origin = state.objects[object]?.origin, case .made(let name, _) = causes[origin].what,
-      name != "it"
+      name != .unnamed
     {
       return name
     }
     return describe(object)
   }
 
-  func describe(_ value: Value, in state: AbstractState) -> String {
+  func describe(_ value: Value, in state: AbstractState) -> Designation {
     switch value {
     case .object(let object): describe(object, in: state)
     case .pointer(_, let loan?):
@@ -176,35 +167,38 @@ extension FunctionAnalyzer {
       } else if case .initial(let holder) = names[loan] {
         describe(holder)
       } else {
-        "a pointer"
+        .phrase("a pointer")
       }
     case .pointer(let location, nil) where names[names.root(of: location)] == .context:
       contextName
-    default: Self.unnamed
+    default: .unnamed
     }
   }
 
   /// The name of the parameter that is the context.
-  private var contextName: String {
-    contextParameter.map { function.parameters[$0].name } ?? "the context"
+  private var contextName: Designation {
+    contextParameter.map { .source(function.parameters[$0].name) } ?? .phrase("the context")
   }
 
   /// Returns the variable that the result of the call at `point` goes to, or what it is a result
   /// of.
-  private func resultName(at point: ProgramPoint) -> String? {
+  private func resultName(at point: ProgramPoint) -> Designation {
     let block = function.blocks[Int(point.block)]
     guard block.instructions.indices.contains(Int(point.index)),
       case .call(let call) = block.instructions[Int(point.index)].kind
-    else { return nil }
+    else { return .unnamed }
     if let place = call.result, case .local(let local) = place.base {
       if function[local].kind != .temporary { return describe(place) }
       if let target = shape.target(of: local) { return describe(target) }
     }
-    return "the result of \(calleeName(call))"
+    return .result(of: calleeName(call))
   }
 
   /// Returns the name of the function that is called, or how its pointer is written.
-  func calleeName(_ call: Call) -> String {
+  func calleeName(_ call: Call) -> String { calleeExpression(call) ?? "a function" }
+
+  /// Returns how the source writes what is called; `nil` if it has no name.
+  func calleeExpression(_ call: Call) -> String? {
     switch call.callee {
     case .direct(let name): return name.name
     case .indirect(.copy(let place)):
@@ -213,8 +207,8 @@ extension FunctionAnalyzer {
       {
         return name
       }
-      return describe(place)
-    case .indirect(let operand): return describe(operand)
+      return describe(place).expression
+    case .indirect(let operand): return describe(operand).expression
     }
   }
 

@@ -11,10 +11,10 @@ extension FunctionAnalyzer {
 
   /// Whether an object is known well enough to be judged at `range`.
   mutating func isCertain(
-    _ old: ObjectState, named name: String, at range: SourceRange
+    _ old: ObjectState, named name: Designation, at range: SourceRange
   ) -> Bool {
     if !old.isUncertain { return true }
-    doubt("what became of '\(name)' is not known on every path", at: range)
+    doubt("what became of \(name.quoted(or: "a value")) is not known on every path", at: range)
     return false
   }
 
@@ -23,11 +23,13 @@ extension FunctionAnalyzer {
   /// One that stands for several was perhaps ended in an earlier round of the loop, when it stood
   /// for another. After that loop it is likely, but not certain, that all were.
   mutating func isEndingCertain(
-    of old: ObjectState, since ending: CauseID, named name: String, at range: SourceRange
+    of old: ObjectState, since ending: CauseID, named name: Designation, at range: SourceRange
   ) -> Bool {
     guard old.isSummary else { return isCertain(old, named: name, at: range) }
     if !isInLoop(with: ending) {
-      doubt("'\(name)' is one of several, of which it is not known which are ended", at: range)
+      doubt(
+        "\(name.quoted(or: "a value")) is one of several, of which it is not known which are ended",
+        at: range)
     }
     return false
   }
@@ -39,10 +41,11 @@ extension FunctionAnalyzer {
 
   /// Whether a pointer is known well enough to be judged at `range`.
   mutating func isCertain(
-    _ old: LoanState, named name: String, at range: SourceRange
+    _ old: LoanState, named name: Designation, at range: SourceRange
   ) -> Bool {
     if !old.isUncertain { return true }
-    doubt("what became of the handle of '\(name)' is not known on every path", at: range)
+    let subject = name.quoted(or: "a value")
+    doubt("what became of the handle of \(subject) is not known on every path", at: range)
     return false
   }
 
@@ -84,12 +87,14 @@ extension FunctionAnalyzer {
 
   /// Records that a value that may be one of several objects is used, of which some are ended.
   mutating func doubtChoice(
-    among objects: [ObjectID], named name: String, at range: SourceRange, in state: AbstractState
+    among objects: [ObjectID], named name: Designation, at range: SourceRange,
+    in state: AbstractState
   ) {
     let isPossible = objects.contains { (object) in
       state.objects[object]?.ending.map { !isInLoop(with: $0) } ?? false
     }
-    if isPossible { doubt("'\(name)' is one of several, of which some are ended", at: range) }
+    guard isPossible else { return }
+    doubt("\(name.quoted(or: "a value")) is one of several, of which some are ended", at: range)
   }
 
 }

@@ -75,7 +75,7 @@ extension FunctionAnalyzer {
       objectState.isSummary = new.isSeveral
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in
-          .ended(name: "it", by: site.link, inside: nil)
+          .ended(name: .unnamed, by: site.link, inside: nil)
         }
       }
       if case .borrowed(let reason) = new.ownership { objectState.ownership = .borrowed(reason) }
@@ -176,13 +176,13 @@ extension FunctionAnalyzer {
       of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))
     let store = StoreSite(
       range: inside ?? site.range, name: name(ofKept: what, at: site),
-      place: "memory of \(site.callee)")
+      place: .memory(of: site.callee))
     if inside != nil { noteCall(at: site, in: &state) }
     write(value, to: part, at: site.point, store: store, in: &state)
   }
 
   private mutating func end(
-    _ value: Value, named name: String, _ index: Int, inside: SourceRange?,
+    _ value: Value, named name: Designation, _ index: Int, inside: SourceRange?,
     _ applied: AppliedCase, in state: inout AbstractState
   ) {
     let site = applied.site

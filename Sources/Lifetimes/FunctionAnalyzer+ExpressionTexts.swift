@@ -23,8 +23,8 @@ extension FunctionAnalyzer {
     switch shape.definitions.source(of: operand) {
     case .copy(let place): return text(of: place, depth: depth)
     case .address(let place):
-      let text = describe(operand)
-      return text == describe(place) ? "&\(text)" : text
+      guard let text = describe(operand).expression else { return Self.unknown }
+      return describe(operand) == describe(place) ? "&\(text)" : text
     case .constant(let value): return String(value)
     case .function(let name): return name.name
     case .string: return "\"\(Self.unknown)\""
@@ -38,8 +38,7 @@ extension FunctionAnalyzer {
     {
       return depth < Self.maximumTextDepth ? text(ofTemporary: local, depth: depth) : Self.unknown
     }
-    let text = describe(visible(place))
-    return text == Self.unnamed ? Self.unknown : text
+    return describe(visible(place)).expression ?? Self.unknown
   }
 
   private func text(ofTemporary local: Local.ID, depth: Int) -> String {

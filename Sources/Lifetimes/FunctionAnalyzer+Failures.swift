@@ -65,7 +65,7 @@ extension FunctionAnalyzer {
       at: site.point, slot: CallSite.Slot.fresh, range: site.range
     ) { (analyzer) in
       .made(
-        name: site.call.result.map(analyzer.describe) ?? "the result of \(site.callee)",
+        name: site.call.result.map(analyzer.describe) ?? .result(of: site.callee),
         by: site.callee)
     }
     state.trace.append(origin)

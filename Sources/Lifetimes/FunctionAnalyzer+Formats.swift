@@ -60,7 +60,7 @@ extension FunctionAnalyzer {
       let owner = borrowed(.borrowed(.argumentElement), slot, target, at: site, in: &state)
       let origin = cause(
         at: site.point, slot: CallSite.Slot.obtained + slot, range: site.range
-      ) { .obtained(pointer: $0.describe(target), handle: "the arguments") }
+      ) { .obtained(pointer: $0.describe(target), handle: .phrase("the arguments")) }
       state.trace.append(origin)
       let loan = lend(
         LoanState(handle: owner, origin: origin, nullness: .unknown), at: site.point, slot: slot,

@@ -82,7 +82,7 @@ extension FunctionAnalyzer {
     guard case .field(let name, let record)? = place.projections.last,
       runtime.members[record]?[name] == .owns, case .object(let object) = value,
       let old = state.objects[object], old.nullness != .null,
-      isCertain(old, named: name, at: range)
+      isCertain(old, named: .source(name), at: range)
     else { return }
     if let reason = borrowedPhrase(old, object) {
       observe(
@@ -100,10 +100,10 @@ extension FunctionAnalyzer {
   }
 
   /// The name of a value that is stored, if the source has one.
-  private func name(of operand: Operand) -> String? {
+  private func name(of operand: Operand) -> Designation? {
     guard case .copy = operand else { return nil }
     let name = describe(operand)
-    return name == Self.unnamed ? nil : name
+    return name == .unnamed ? nil : name
   }
 
   /// Returns the value of an expression.
@@ -262,7 +262,7 @@ extension FunctionAnalyzer {
   /// Records that an interior pointer is kept in a variable. One that only moves on in the variable
   /// that keeps it, which held `old`, was told before.
   mutating func notePointer(
-    _ value: Value, named name: String?, storedIn place: Place, over old: Value?,
+    _ value: Value, named name: Designation?, storedIn place: Place, over old: Value?,
     range: SourceRange, in state: AbstractState
   ) {
     guard case .pointer(_, let loan?) = value, let loanState = state.loans[loan],

@@ -29,7 +29,7 @@ extension FunctionAnalyzer {
 
   /// Remembers a use of a pointer, if a caller passed it.
   mutating func noteUse(
-    ofInitial loan: LoanID, subject: String, range: SourceRange, in state: AbstractState
+    ofInitial loan: LoanID, subject: Designation, range: SourceRange, in state: AbstractState
   ) {
     guard case .initial(let holder) = names[loan] else { return }
     noteUse(ofInitial: holder, in: state)
@@ -52,7 +52,7 @@ extension FunctionAnalyzer {
   /// Remembers a use that is wrong if a caller passes an interior pointer; behind the end of a
   /// handle: one from that handle.
   mutating func addLatentUse(
-    of loan: LoanID, subject: String, range: SourceRange, blame: CauseID,
+    of loan: LoanID, subject: Designation, range: SourceRange, blame: CauseID,
     endOf object: ObjectID? = nil, in state: AbstractState
   ) {
     guard case .initial(let holder) = names[loan], let path = path(ofValueIn: holder),
@@ -155,11 +155,12 @@ extension FunctionAnalyzer {
   /// What the source calls a pointer that the callee uses.
   private mutating func subject(
     _ path: AccessPath, at site: CallSite, in state: inout AbstractState
-  ) -> String {
+  ) -> Designation {
     switch path.root {
     case .argument(let index): subject(index, at: site)
-    case .global: location(of: path, AppliedCase(site: site), in: &state).map(describe) ?? "it"
-    case .fresh, .result: "a pointer"
+    case .global:
+      location(of: path, AppliedCase(site: site), in: &state).map(describe) ?? .unnamed
+    case .fresh, .result: .phrase("a pointer")
     }
   }
 

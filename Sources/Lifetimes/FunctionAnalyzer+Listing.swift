@@ -37,7 +37,7 @@ extension FunctionAnalyzer {
         continue
       }
       guard let text = text(of: value, in: state) else { continue }
-      parts.append("\(describe(location)) → \(text)")
+      parts.append("\(describe(location).expression ?? "memory") → \(text)")
     }
     if state.suspension != nil { parts.append("the runtime is left") }
     return parts.joined(separator: "; ")
@@ -79,7 +79,7 @@ extension FunctionAnalyzer {
         "{pointer; collection at line \(causes[$0].range.start.line)}"
       }
     }
-    var words = ["into '\(describe(handle, in: state))'"]
+    var words = ["into \(describe(handle, in: state).quoted())"]
     if let ending = loan.ending {
       words.append("handle closed at line \(causes[ending].range.start.line)")
     } else if !loan.collections.isEmpty {

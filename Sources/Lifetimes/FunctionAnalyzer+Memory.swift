@@ -154,9 +154,9 @@ extension FunctionAnalyzer {
   ) -> LoanID {
     let loan = names.loan(.initial(location))
     if state.loans[loan] == nil {
-      let origin = cause(at: .entry, slot: -2 - Int(location.index), range: function.range) {
-        .parameter(name: $0.describe(location))
-      }
+      let origin = cause(
+        at: .entry, slot: -2 - Int(location.index), range: function.range
+      ) { (_) in .parameter }
       let known = interval(of: .memory(target), in: state)
       var new = LoanState(handle: nil, origin: origin, nullness: Self.nullness(of: known))
       // It was there before the calls that have been made since then.
@@ -203,9 +203,7 @@ extension FunctionAnalyzer {
     else { return .unknown }
     let object = names.object(.constant(name))
     if state.objects[object] == nil {
-      let origin = cause(at: .entry, slot: -1, range: function.range) { (_) in
-        .parameter(name: name)
-      }
+      let origin = cause(at: .entry, slot: -1, range: function.range) { (_) in .parameter }
       state.objects[object] = .init(
         .handle, .borrowed(.constant), nullness: .nonnull, origin: origin)
     }
@@ -221,9 +219,9 @@ extension FunctionAnalyzer {
     }
     let object = names.object(.initial(location))
     if state.objects[object] == nil {
-      let origin = cause(at: .entry, slot: Int(location.index), range: function.range) {
-        .parameter(name: $0.describe(location))
-      }
+      let origin = cause(
+        at: .entry, slot: Int(location.index), range: function.range
+      ) { (_) in .parameter }
       var new = ObjectState(kind, .borrowed(borrowReason(of: location)), origin: origin)
       new.isSummary = isAtUnknownIndex(location)
       state.objects[object] = new

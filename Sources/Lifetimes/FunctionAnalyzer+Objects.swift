@@ -156,7 +156,7 @@ extension FunctionAnalyzer {
 
   /// Ends the life of what `value` refers to.
   mutating func end(
-    _ value: Value, named name: String, why ending: CauseID, range: SourceRange,
+    _ value: Value, named name: Designation, why ending: CauseID, range: SourceRange,
     in state: inout AbstractState
   ) {
     switch value {
@@ -180,7 +180,7 @@ extension FunctionAnalyzer {
 
   /// Judges whether the object may be ended here.
   private mutating func judgeEnding(
-    of object: ObjectID, named name: String, why ending: CauseID, range: SourceRange,
+    of object: ObjectID, named name: Designation, why ending: CauseID, range: SourceRange,
     in state: inout AbstractState
   ) {
     guard let old = state.objects[object], old.nullness != .null else { return }
@@ -290,7 +290,7 @@ extension FunctionAnalyzer {
 
   /// Records a use of a pointer.
   mutating func use(
-    _ loan: LoanID, subject: String, range: SourceRange, in state: inout AbstractState
+    _ loan: LoanID, subject: Designation, range: SourceRange, in state: inout AbstractState
   ) {
     noteUse(ofInitial: loan, subject: subject, range: range, in: state)
     guard let old = state.loans[loan], old.nullness != .null else { return }
@@ -304,7 +304,7 @@ extension FunctionAnalyzer {
 
   /// Records a use of a pointer that `blame` made stale.
   private mutating func report(
-    _ old: LoanState, _ loan: LoanID, subject: String, range: SourceRange, blame: CauseID,
+    _ old: LoanState, _ loan: LoanID, subject: Designation, range: SourceRange, blame: CauseID,
     in state: AbstractState
   ) {
     let family = old.ending != nil ? 3 : 4
@@ -328,14 +328,14 @@ extension FunctionAnalyzer {
   /// What a pointer's handle was called where the pointer was obtained.
   private func name(
     of handle: ObjectID, of loan: LoanState, in state: AbstractState
-  ) -> String {
+  ) -> Designation {
     if case .obtained(_, let name) = causes[loan.origin].what { return name }
     return describe(handle, in: state)
   }
 
   /// Records a use of what is not a pointer: a handle, tracker or builder.
   mutating func use(
-    _ value: Value, subject: String, range: SourceRange, in state: inout AbstractState
+    _ value: Value, subject: Designation, range: SourceRange, in state: inout AbstractState
   ) {
     if case .anyOf(let objects) = value {
       doubtChoice(among: objects, named: subject, at: range, in: state)

@@ -9,7 +9,7 @@ extension FunctionAnalyzer {
     let type = function[local].type
     guard runtime.role(of: type.arrayElement ?? type) == .field else { return }
     observeReference(
-      .fieldDeclared(name: function[local].name), at: function[local].range, family: 14)
+      .fieldDeclared(name: .source(function[local].name)), at: function[local].range, family: 14)
   }
 
   /// Judges a read of an object reference that goes through no call.
@@ -86,7 +86,7 @@ extension FunctionAnalyzer {
     guard target.dereferences, isOfObject(source), holdsField(place.type),
       let copied = expression.operand
     else { return }
-    observeReference(.fieldsCopied(name: structName(describe(copied))), at: range, family: 15)
+    observeReference(.fieldsCopied(name: describe(copied)), at: range, family: 15)
   }
 
   /// Judges a call that copies the bytes behind one argument to behind another.
@@ -99,14 +99,8 @@ extension FunctionAnalyzer {
     else { return }
     let copied = shape.definitions.source(of: site.call.arguments[index])
     var name = describe(copied)
-    if case .copy = copied { name = "*" + name }
-    observeReference(
-      .fieldsCopied(name: structName(name)), at: site.range(ofArgument: index), family: 15)
-  }
-
-  /// The name of a struct that is copied, if the source has one.
-  private func structName(_ name: String) -> String {
-    ["*a value", "*the result of"].contains { name.hasPrefix($0) } ? "a struct" : name
+    if case .copy = copied { name = name.extended { "*" + $0 } }
+    observeReference(.fieldsCopied(name: name), at: site.range(ofArgument: index), family: 15)
   }
 
   /// Whether an argument points to object references, as far as its type tells.
@@ -154,10 +148,10 @@ extension FunctionAnalyzer {
   }
 
   /// The name of the member that a place is, or is inside of.
-  private func fieldName(of place: Place) -> String {
+  private func fieldName(of place: Place) -> Designation {
     let isInside = isInsideReference(place)
     for case .field(let name, _) in place.projections.dropLast(isInside ? 1 : 0).reversed() {
-      return name
+      return .source(name)
     }
     return describe(place)
   }

@@ -47,14 +47,14 @@ extension FunctionAnalyzer {
     write(
       result, to: location, at: site.point,
       store: StoreSite(
-        range: site.range, name: "the result of \(site.callee)", place: describe(place)),
+        range: site.range, name: .result(of: site.callee), place: describe(place)),
       in: &state)
     for (steps, new) in pending.parts {
       let part = follow(steps, from: location, isBehindPointer: false, applied, in: &state)
       write(new, to: part, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
     notePointer(
-      result, named: "the result of \(site.callee)", storedIn: place, over: nil,
+      result, named: .result(of: site.callee), storedIn: place, over: nil,
       range: site.range, in: state)
   }
 
@@ -65,7 +65,7 @@ extension FunctionAnalyzer {
     let type = site.call.resultType
     if let kind = runtime.role(of: type)?.resourceKind {
       let origin = cause(at: site.point, slot: CallSite.Slot.fresh, range: site.range) { (_) in
-        .made(name: "it", by: site.callee)
+        .made(name: .unnamed, by: site.callee)
       }
       let object = ObjectState(kind, .moved, origin: origin)
       return .object(

@@ -9,7 +9,7 @@ public struct LatentUse: Hashable, Sendable, Codable {
     case collected(CallChain)
     /// The handle in this place was closed by a call of the function: wrong if the pointer is from
     /// that handle.
-    case ended(AccessPath, name: String, by: CallChain.Link)
+    case ended(AccessPath, name: Designation, by: CallChain.Link)
   }
 
   /// The pointer that is used, as the caller sees it.
@@ -17,7 +17,7 @@ public struct LatentUse: Hashable, Sendable, Codable {
   /// Where it is used.
   public let use: SourceRange
   /// What the source calls it there.
-  public let subject: String
+  public let subject: Designation
   /// The function that contains the use.
   public let function: String
   /// What happened before.
@@ -28,7 +28,7 @@ public struct LatentUse: Hashable, Sendable, Codable {
   public var conditions: EntryConditions
 
   public init(
-    pointer: AccessPath, use: SourceRange, subject: String, function: String, reason: Reason,
+    pointer: AccessPath, use: SourceRange, subject: Designation, function: String, reason: Reason,
     reasonRange: SourceRange, conditions: EntryConditions
   ) {
     self.pointer = pointer

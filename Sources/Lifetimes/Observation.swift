@@ -17,31 +17,31 @@ public struct Observation: Hashable, Sendable {
   /// What was seen.
   public enum Kind: Hashable, Sendable {
     /// An interior pointer is used after its handle ended.
-    case pointerUsedAfterEnd(pointer: String, handle: String)
+    case pointerUsedAfterEnd(pointer: Designation, handle: Designation)
     /// An interior pointer is used after a collecting call.
-    case pointerUsedAfterCollection(pointer: String)
+    case pointerUsedAfterCollection(pointer: Designation)
     /// An interior pointer is passed to a call that collects and then uses it.
-    case pointerPassedToCollectingCall(pointer: String, callee: String)
+    case pointerPassedToCollectingCall(pointer: Designation, callee: String)
     /// An interior pointer is stored in a variable.
-    case pointerStored(pointer: String, place: String)
+    case pointerStored(pointer: Designation, place: Designation)
     /// An interior pointer stays in memory that outlives its handle.
-    case pointerKept(pointer: String, place: String)
+    case pointerKept(pointer: Designation, place: Designation)
     /// An object is used after its end.
-    case endedUsed(ResourceKind, name: String)
+    case endedUsed(ResourceKind, name: Designation)
     /// An object is ended again.
-    case endedAgain(ResourceKind, name: String)
+    case endedAgain(ResourceKind, name: Designation)
     /// A handle is closed that is not the function's.
-    case borrowedEnded(name: String, reason: String)
+    case borrowedEnded(name: Designation, reason: String)
     /// A handle is returned to the runtime that is not the function's.
-    case borrowedReturned(name: String, reason: String)
+    case borrowedReturned(name: Designation, reason: String)
     /// A handle stays in memory that outlives the call.
-    case handleKept(name: String, place: String)
+    case handleKept(name: Designation, place: Designation)
     /// A context stays in memory that outlives the call.
-    case contextKept(name: String, place: String)
+    case contextKept(name: Designation, place: Designation)
     /// An object that the function must end can no longer be reached.
-    case lost(ResourceKind, name: String, Loss)
+    case lost(ResourceKind, name: Designation, Loss)
     /// A handle that is null if its call failed is passed where null is not allowed.
-    case uncheckedPassed(name: String, callee: String)
+    case uncheckedPassed(name: Designation, callee: String)
     /// The runtime is used while it is left.
     case calledWhileLeft(callee: String)
     /// The function returns while the runtime is left.
@@ -49,19 +49,19 @@ public struct Observation: Hashable, Sendable {
     /// The runtime is used by a function that has no context.
     case calledWithoutContext(callee: String)
     /// An object reference for structs is declared as a variable.
-    case fieldDeclared(name: String)
+    case fieldDeclared(name: Designation)
     /// An object reference is a variable with static storage.
-    case fieldStatic(name: String)
+    case fieldStatic(name: Designation)
     /// An object reference is read or copied without a call.
-    case fieldRead(name: String)
+    case fieldRead(name: Designation)
     /// A struct is copied with the object references in it.
-    case fieldsCopied(name: String)
+    case fieldsCopied(name: Designation)
     /// An object reference for variables with static storage is another variable.
-    case globalDeclared(name: String)
+    case globalDeclared(name: Designation)
     /// A member that refers to an object is not visited when its struct is.
     case fieldUnvisited(record: String, field: String)
     /// An object reference in a variable is not listed in the module's table.
-    case globalUnlisted(name: String)
+    case globalUnlisted(name: Designation)
     /// A declared effect is not what the body does.
     case effectBroken(String)
   }

@@ -18,7 +18,7 @@ struct ReferenceTables {
   /// The references for structs that are variables with static storage.
   private func staticFields() -> [Observation] {
     program.globals.values.filter { isReference($0.type) && $0.initialValues != nil }.map {
-      Observation(.fieldStatic(name: $0.sourceName), at: $0.range, in: "")
+      Observation(.fieldStatic(name: .source($0.sourceName)), at: $0.range, in: "")
     }
   }
 
@@ -117,7 +117,7 @@ struct ReferenceTables {
       guard runtime.role(of: global.type) == .global, global.initialValues != nil,
         !listed.contains(global.name)
       else { return nil }
-      return .init(.globalUnlisted(name: global.sourceName), at: global.range, in: "")
+      return .init(.globalUnlisted(name: .source(global.sourceName)), at: global.range, in: "")
     }
   }
 

@@ -4,10 +4,10 @@ import Source
 public struct StoreSite: Hashable, Sendable, Codable {
   public let range: SourceRange
   /// What is stored; `nil` to find a name for it.
-  public let name: String?
+  public let name: Designation?
   /// Where it is stored; `nil` to find a name for it.
-  public let place: String?
-  public init(range: SourceRange, name: String? = nil, place: String? = nil) {
+  public let place: Designation?
+  public init(range: SourceRange, name: Designation? = nil, place: Designation? = nil) {
     self.range = range
     self.name = name
     self.place = place

@@ -10,8 +10,8 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .endedUsed(.builder, let name), .endedAgain(.builder, let name):
-      return "\(Rule.quoted(name)) is used after it was consumed"
-    case .lost(.builder, let name, _): return "\(Rule.quoted(name)) is never built or cancelled"
+      return "\(name.quoted()) is used after it was consumed"
+    case .lost(.builder, let name, _): return "\(name.quoted()) is never built or cancelled"
     default: return nil
     }
   }

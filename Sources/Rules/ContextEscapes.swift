@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .contextKept(let name, let place) = kind else { return nil }
-    let (subject, memory) = (Rule.quoted(name), Rule.quoted(place, or: "memory"))
+    let (subject, memory) = (name.quoted(), place.quoted(or: "memory"))
     return "context \(subject) is stored in \(memory), which outlives the call"
   }
 

@@ -10,17 +10,17 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .fieldDeclared(let name):
-      return "\(Rule.quoted(name)) is a local field: the collector does not know of it"
+      return "\(name.quoted()) is a local field: the collector does not know of it"
     case .fieldStatic(let name):
-      return "'\(name)' is a static field: the collector does not know of it"
-    case .fieldRead(let name): return "field \(Rule.quoted(name)) is read directly"
-    case .fieldsCopied(let name): return "\(Rule.quoted(name)) is copied with the fields in it"
+      return "\(name.quoted()) is a static field: the collector does not know of it"
+    case .fieldRead(let name): return "field \(name.quoted()) is read directly"
+    case .fieldsCopied(let name): return "\(name.quoted()) is copied with the fields in it"
     case .globalDeclared(let name):
-      return "'\(name)' is a local global: the collector does not know of it"
+      return "\(name.quoted()) is a local global: the collector does not know of it"
     case .fieldUnvisited(let record, let field):
       return "'\(record).\(field)' is not visited by a traverse function"
     case .globalUnlisted(let name):
-      return "global \(Rule.quoted(name)) is not listed in the module's definition"
+      return "global \(name.quoted()) is not listed in the module's definition"
     default: return nil
     }
   }

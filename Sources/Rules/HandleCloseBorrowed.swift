@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .borrowedEnded(let name, let reason) = kind else { return nil }
-    return "\(Rule.quoted(name)) is closed but not owned: it \(reason)"
+    return "\(name.quoted()) is closed but not owned: it \(reason)"
   }
 
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .endedAgain(.handle, let name) = kind else { return nil }
-    return "\(Rule.quoted(name)) is closed twice"
+    return "\(name.quoted()) is closed twice"
   }
 
 }

@@ -9,9 +9,12 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .handleKept(let name, let place) = kind else { return nil }
-    let (subject, memory) = (Rule.quoted(name, or: "a handle"), Rule.quoted(place, or: "memory"))
-    let prefix = subject.hasPrefix("'") ? "handle " : ""
-    return "\(prefix)\(subject) is stored in \(memory), which outlives the call"
+    let subject = name.quoted(or: "a handle")
+    let memory = place.quoted(or: "memory")
+    if case .source = name {
+      return "handle \(subject) is stored in \(memory), which outlives the call"
+    }
+    return "\(subject) is stored in \(memory), which outlives the call"
   }
 
 }

@@ -10,8 +10,8 @@ extension Rule {
   ) { (kind) in
     guard case .lost(.handle, let name, let loss) = kind else { return nil }
     switch loss {
-    case .exit: return "\(Rule.quoted(name)) is not closed on this path"
-    case .overwritten: return "\(Rule.quoted(name)) is overwritten without being closed"
+    case .exit: return "\(name.quoted()) is not closed on this path"
+    case .overwritten: return "\(name.quoted()) is overwritten without being closed"
     case .discarded(let function): return "the result of '\(function)' is never closed"
     }
   }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .borrowedReturned(let name, let reason) = kind else { return nil }
-    return "\(Rule.quoted(name)) is returned but not owned: it \(reason)"
+    return "\(name.quoted()) is returned but not owned: it \(reason)"
   }
 
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .warning
   ) { (kind) in
     guard case .uncheckedPassed(let name, let callee) = kind else { return nil }
-    return "\(Rule.quoted(name)) can be null here: '\(callee)' does not allow it"
+    return "\(name.quoted()) can be null here: '\(callee)' does not allow it"
   }
 
 }

@@ -9,7 +9,7 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .endedUsed(.handle, let name) = kind else { return nil }
-    return "\(Rule.quoted(name)) is used after it was closed"
+    return "\(name.quoted()) is used after it was closed"
   }
 
 }

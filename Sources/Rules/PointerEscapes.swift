@@ -9,8 +9,8 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerKept(let pointer, let place) = kind else { return nil }
-    let name = Rule.quoted(pointer, or: "an interior pointer")
-    let holder = Rule.quoted(place, or: "memory")
+    let name = pointer.quoted(or: "an interior pointer")
+    let holder = place.quoted(or: "memory")
     return pointer == place
       ? "\(holder) keeps a pointer beyond the life of its handle"
       : "\(name) is kept in \(holder) beyond the life of its handle"

@@ -9,8 +9,8 @@ extension Rule {
     severity: .error
   ) { (kind) in
     guard case .pointerUsedAfterEnd(let pointer, let handle) = kind else { return nil }
-    let name = Rule.quoted(pointer, or: "an interior pointer")
-    return "\(name) is used after its handle \(Rule.quoted(handle)) was closed"
+    let name = pointer.quoted(or: "an interior pointer")
+    return "\(name) is used after its handle \(handle.quoted()) was closed"
   }
 
 }

@@ -10,10 +10,10 @@ extension Rule {
   ) { (kind) in
     switch kind {
     case .pointerUsedAfterCollection(let pointer):
-      let name = Rule.quoted(pointer, or: "an interior pointer")
+      let name = pointer.quoted(or: "an interior pointer")
       return "\(name) is used after a call that can collect"
     case .pointerPassedToCollectingCall(let pointer, _):
-      let name = Rule.quoted(pointer, or: "an interior pointer")
+      let name = pointer.quoted(or: "an interior pointer")
       return "\(name) is passed to a call that can collect and then uses it"
     default: return nil
     }

@@ -10,8 +10,8 @@ extension Rule {
     severity: .off
   ) { (kind) in
     guard case .pointerStored(let pointer, let place) = kind else { return nil }
-    let name = Rule.quoted(pointer, or: "an interior pointer")
-    return "\(name) is kept in \(Rule.quoted(place, or: "memory"))"
+    let name = pointer.quoted(or: "an interior pointer")
+    return "\(name) is kept in \(place.quoted(or: "memory"))"
   }
 
 }

@@ -108,17 +108,6 @@ extension Observation {
 }
 
 extension Rule {
-  /// Returns a name of the source in quotes, and what has no name as a phrase: as `phrase` if
-  /// nothing is known of it.
-  static func quoted(_ name: String, or phrase: String = "it") -> String {
-    if name == "a value" { return phrase }
-    for prefix in ["the result of ", "memory of "] where name.hasPrefix(prefix) {
-      return "\(prefix)'\(name.dropFirst(prefix.count))'"
-    }
-    let isPhrase = ["a ", "the ", "allocated "].contains { name.hasPrefix($0) } || name == "it"
-    return isPhrase ? name : "'\(name)'"
-  }
-
   /// Every rule, in the order in which the documentation lists them.
   public static let all: [Rule] = [
     .pointerOutlivesHandle, .pointerSpansGC, .pointerEscapes, .pointerStored,

@@ -9,9 +9,9 @@ extension Rule {
     severity: .error
   ) { (kind) in
     switch kind {
-    case .endedUsed(.tracker, let name): return "\(Rule.quoted(name)) is used after it was closed"
-    case .endedAgain(.tracker, let name): return "\(Rule.quoted(name)) is closed twice"
-    case .lost(.tracker, let name, _): return "\(Rule.quoted(name)) is not closed on this path"
+    case .endedUsed(.tracker, let name): return "\(name.quoted()) is used after it was closed"
+    case .endedAgain(.tracker, let name): return "\(name.quoted()) is closed twice"
+    case .lost(.tracker, let name, _): return "\(name.quoted()) is not closed on this path"
     default: return nil
     }
   }
