@@ -172,7 +172,7 @@ int written_to_a_struct_of_the_caller_and_closed(HPyContext *ctx, HPy list, Out 
 {
     HPy it = HPy_GetItem_i(ctx, list, 0);
     if (HPy_IsNull(it)) return -1;
-    out->a = ArrayObject_AsStruct(ctx, it);  // want pointer-escapes
+    out->a = ArrayObject_AsStruct(ctx, it);  // want pointer-escapes  // note pointer-escapes 1 "from 'it'"
     HPy_Close(ctx, it);  // note pointer-escapes 2 "'it' is closed here"
     return 0;
 }
