@@ -125,6 +125,13 @@ extension Cursor {
 
   public var isVariadic: Bool { clang_Cursor_isVariadic(raw) != 0 }
 
+  /// The parameters that stand in a declaration; those of a `typedef` are not its arguments.
+  public var parameters: [Cursor] {
+    var parameters: [Cursor] = []
+    forEachChild { if $0.kind == .parameter { parameters.append($0) } }
+    return parameters
+  }
+
   /// Whether a declaration has attributes.
   public var hasAttributes: Bool { clang_Cursor_hasAttrs(raw) != 0 }
 

@@ -86,7 +86,8 @@ extension Module {
     }
     return Module(
       file: file, functions: self.functions, declarations: described, globals: globals,
-      records: records, annotatedTypes: annotatedTypes, includedFiles: includedFiles)
+      records: records, annotatedTypes: annotatedTypes, functionTypes: functionTypes,
+      includedFiles: includedFiles)
   }
 
 }

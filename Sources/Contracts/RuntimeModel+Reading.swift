@@ -41,8 +41,26 @@ extension RuntimeModel {
   public func declaredEffects(
     in module: Module, under model: CollectionModel
   ) throws(ContractError) -> [FunctionName: DeclaredEffects] {
+    try declaredEffects(of: module.declarations, under: model)
+  }
+
+  /// Returns what a module of the program declares of the functions that have a type, by the name
+  /// of the type.
+  ///
+  /// - Throws: `ContractError` for a text that is not understood.
+  public func declaredTypes(
+    in module: Module, under model: CollectionModel
+  ) throws(ContractError) -> [String: FunctionSummary] {
+    let declared = try declaredEffects(of: module.functionTypes, under: model)
+    return Dictionary(
+      uniqueKeysWithValues: declared.map { ($0.key.name, $0.value.summary) })
+  }
+
+  private func declaredEffects(
+    of declarations: [FunctionDeclaration], under model: CollectionModel
+  ) throws(ContractError) -> [FunctionName: DeclaredEffects] {
     var declared: [FunctionName: DeclaredEffects] = [:]
-    for declaration in module.declarations {
+    for declaration in declarations {
       let texts = declaration.annotations + declaration.parameters.flatMap(\.annotations)
       if Annotations(texts).isEmpty { continue }
       let reader = DeclarationReader(

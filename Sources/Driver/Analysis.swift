@@ -43,15 +43,19 @@ func analyze(
   let model = CollectionModel(rawValue: gcModel.rawValue) ?? .normal
   var runtime = RuntimeModel()
   var declared: [FunctionName: DeclaredEffects] = [:]
+  var declaredTypes: [String: FunctionSummary] = [:]
   do throws(ContractError) {
     for contract in contracts { try runtime.read(contract, under: model) }
     for module in program + context {
-      declared.merge(try runtime.declaredEffects(in: module, under: model)) { (first, _) in first }
+      let functions = try runtime.declaredEffects(in: module, under: model)
+      let types = try runtime.declaredTypes(in: module, under: model)
+      declared.merge(functions) { (first, _) in first }
+      declaredTypes.merge(types) { (first, _) in first }
     }
   } catch {
     throw InputError(error.description)
   }
-  let whole = Program(program + context, declared: declared)
+  let whole = Program(program + context, declared: declared, declaredTypes: declaredTypes)
   let outcome = ProgramAnalysis(
     whole, runtime: runtime, collectionModel: model, imported: imported, jobs: jobs,
     listingStates: showsStates

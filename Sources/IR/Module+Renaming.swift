@@ -13,7 +13,9 @@ extension Module {
       file: file, functions: functions.renaming(records: names),
       declarations: declarations.map { $0.renaming(records: names) },
       globals: globals.map { $0.renaming(records: names) }, records: renamed,
-      annotatedTypes: annotatedTypes, includedFiles: includedFiles)
+      annotatedTypes: annotatedTypes,
+      functionTypes: functionTypes.map { $0.renaming(records: names) },
+      includedFiles: includedFiles)
   }
 
 }

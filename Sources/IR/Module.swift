@@ -15,13 +15,16 @@ public struct Module: Sendable {
   public let records: [String: Record]
   /// The annotations of `typedef` names that have any.
   public let annotatedTypes: [String: [String]]
+  /// What is declared of all functions of a type: `typedef` names of functions, or of pointers to
+  /// them, that are annotated, sorted.
+  public let functionTypes: [FunctionDeclaration]
   /// Every file that was included, by the path under which it was found, sorted.
   public let includedFiles: [String]
 
   public init(
     file: String, functions: PackedFunctions, declarations: [FunctionDeclaration],
     globals: [Global], records: [String: Record], annotatedTypes: [String: [String]],
-    includedFiles: [String]
+    functionTypes: [FunctionDeclaration], includedFiles: [String]
   ) {
     self.file = file
     self.functions = functions
@@ -29,6 +32,7 @@ public struct Module: Sendable {
     self.globals = globals
     self.records = records
     self.annotatedTypes = annotatedTypes
+    self.functionTypes = functionTypes
     self.includedFiles = includedFiles
   }
 

@@ -19,7 +19,7 @@ extension FunctionAnalyzer {
       let site = CallSite(
         call: call, point: point, range: range, callee: calleeName(call), pointer: nil,
         arguments: values)
-      return apply(defaultSummary(for: site), at: site, in: state)
+      return apply(declaredSummary(for: call) ?? defaultSummary(for: site), at: site, in: state)
     }
     var results: [AbstractState] = []
     for (index, target) in targets.enumerated() {
@@ -73,6 +73,15 @@ extension FunctionAnalyzer {
       return function
     }
     return functions.isEmpty ? nil : Set(functions).sorted()
+  }
+
+  /// Returns what the type of the pointer that is called through declares of its functions.
+  private func declaredSummary(for call: Call) -> FunctionSummary? {
+    guard case .indirect(let operand) = call.callee,
+      case .copy(let place) = shape.definitions.source(of: operand)
+    else { return nil }
+    let names = place.type.names + (place.type.pointee?.names ?? [])
+    return names.lazy.compactMap { program.declaredTypes[$0] }.first
   }
 
   /// Returns what is assumed of a function of which nothing is known: it can collect if it is given

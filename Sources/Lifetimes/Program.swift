@@ -23,12 +23,17 @@ public struct Program: Sendable {
   public let globals: [String: Global]
   /// What the program itself declares of its functions.
   public let declared: [FunctionName: DeclaredEffects]
+  /// What it declares of all functions of a type, by the name of the type.
+  let declaredTypes: [String: FunctionSummary]
 
   /// Puts `modules` together. The result does not depend on their order.
   ///
   /// A tree may hold several libraries that use the same names: what is defined again, in another
   /// place, is kept beside the first under a name that tells its file.
-  public init(_ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:]) {
+  public init(
+    _ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:],
+    declaredTypes: [String: FunctionSummary] = [:]
+  ) {
     let sorted = Self.withUniqueRecords(modules.sorted { $0.file < $1.file })
     var found: [FunctionName: (outline: FunctionOutline, body: Body)] = [:]
     var members: [String: [FunctionName]] = [:]
@@ -55,6 +60,7 @@ public struct Program: Sendable {
     self.members = members
     self.globals = globals
     self.declared = declared
+    self.declaredTypes = declaredTypes
   }
 
   /// Returns the modules with different names for different records: where a source defines one of

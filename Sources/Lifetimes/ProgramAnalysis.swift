@@ -36,7 +36,8 @@ public struct ProgramAnalysis: Sendable {
     models = program.records.map {
       ProgramModel(
         runtime: runtime, records: $0, globals: program.globals,
-        collectionModel: collectionModel, targets: targets, entryPoints: entryPoints)
+        collectionModel: collectionModel, targets: targets, declaredTypes: program.declaredTypes,
+        entryPoints: entryPoints)
     }
   }
 

@@ -12,12 +12,15 @@ public struct ProgramModel: Sendable {
   public let collectionModel: CollectionModel
   /// Who can be called through what.
   public let targets: FunctionTargets
+  /// What is declared of all functions of a type, by the name of the type.
+  public let declaredTypes: [String: FunctionSummary]
   /// The functions that the runtime calls, by linked name.
   public let entryPoints: [FunctionName: RuntimeModel.MemberRole]
 
   public init(
     runtime: RuntimeModel, records: [String: Record], globals: [String: Global],
     collectionModel: CollectionModel, targets: FunctionTargets,
+    declaredTypes: [String: FunctionSummary],
     entryPoints: [FunctionName: RuntimeModel.MemberRole]
   ) {
     self.runtime = runtime
@@ -25,6 +28,7 @@ public struct ProgramModel: Sendable {
     self.globals = globals
     self.collectionModel = collectionModel
     self.targets = targets
+    self.declaredTypes = declaredTypes
     self.entryPoints = entryPoints
   }
 

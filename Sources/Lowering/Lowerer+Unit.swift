@@ -32,7 +32,7 @@ extension Lowerer {
       declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       records: types.records, annotatedTypes: types.annotatedTypes,
-      includedFiles: unit.includedFiles)
+      functionTypes: functionTypes(), includedFiles: unit.includedFiles)
   }
 
   /// Converts the records of which values are kept, and those that the user declares.
@@ -50,6 +50,25 @@ extension Lowerer {
     return declarations.entries.values.map { declaration(of: $0) }
   }
 
+  /// Returns what the annotated aliases say of the functions that have their types.
+  private mutating func functionTypes() -> [FunctionDeclaration] {
+    types.annotatedAliases.compactMap { (alias) in
+      let type = types.type(alias.aliasedType)
+      guard case .function(let result, _, let isVariadic) = (type.pointee ?? type).unaliased else {
+        return nil
+      }
+      return FunctionDeclaration(
+        name: .init(alias.spelling), result: result,
+        parameters: alias.parameters.map { (parameter) in
+          .init(
+            name: parameter.spelling, type: self.type(of: parameter).decayed,
+            annotations: parameter.annotations)
+        },
+        isVariadic: isVariadic, isNoReturn: false, isDefined: false,
+        annotations: alias.annotations, range: range(ofName: alias))
+    }.sorted { ($0.range, $0.name) < ($1.range, $1.name) }
+  }
+
   /// Merges what the declarations of a function say.
   private mutating func declaration(of entry: DeclarationTable.Entry) -> FunctionDeclaration {
     let definition = entry.canonical.definition
@@ -64,13 +83,13 @@ extension Lowerer {
       name: entry.name, result: types.type(type.result), parameters: parameters(cursors, shown),
       isVariadic: entry.canonical.isVariadic, isNoReturn: entry.isNoReturn,
       isDefined: definition != nil, annotations: merged(cursors.map { $0.annotations }),
-      range: declarationRange(entry))
+      range: range(ofName: entry.canonical))
   }
 
-  /// Returns the range of the name in the first declaration, which may be in a header.
-  private func declarationRange(_ entry: DeclarationTable.Entry) -> SourceRange {
-    guard let start = unit.position(of: entry.canonical.location.inFile) else { return .nowhere }
-    let length = entry.canonical.spelling.utf8.count
+  /// Returns the range of the name in a declaration, which may be in a header.
+  private func range(ofName declaration: Cursor) -> SourceRange {
+    guard let start = unit.position(of: declaration.location.inFile) else { return .nowhere }
+    let length = declaration.spelling.utf8.count
     let end = SourcePosition(
       file: start.file, line: start.line, column: start.column + length)
     return SourceRange(start: start, end: end)

@@ -15,6 +15,9 @@ struct TypeTable {
   /// The annotations of the aliases that were met and have any.
   private(set) var annotatedTypes: [String: [String]] = [:]
 
+  /// The aliases that were met and have annotations, or parameters that have any.
+  private(set) var annotatedAliases: [Cursor] = []
+
   private var types: [ClangType.Identity: Type] = [:]
   private var recordNames: [Cursor.Identity: String] = [:]
   private var aliases: [Cursor.Identity: Type] = [:]
@@ -139,6 +142,10 @@ struct TypeTable {
   mutating func addAlias(_ declaration: Cursor) {
     let texts = declaration.annotations
     if !texts.isEmpty { annotatedTypes[declaration.spelling] = texts }
+    let parameters = declaration.parameters
+    if !texts.isEmpty || parameters.contains(where: { !$0.annotations.isEmpty }) {
+      annotatedAliases.append(declaration)
+    }
   }
 
 }

@@ -34,6 +34,22 @@ struct DeclarationTests {
     #expect(module.annotatedTypes == ["H": ["handle"]])
   }
 
+  @Test func annotatedTypesOfFunctionsAreKept() throws {
+    let source = """
+      #define A(t) __attribute__((annotate(t)))
+      typedef long (*quiet)(int n) A("quiet");
+      typedef int closes(char *p A("closes"), ...);
+      typedef int plain(void);
+      long f(quiet q, closes *c, plain *p) { return q(1) + c(0) + p(); }
+      """
+    let types = try lowered(source).functionTypes
+    #expect(types.map(\.name.name) == ["quiet", "closes"])
+    #expect(types.map(\.annotations) == [["quiet"], []])
+    #expect(types.map(\.isVariadic) == [false, true])
+    #expect(types.map { $0.parameters.map(\.name) } == [["n"], ["p"]])
+    #expect(types[1].parameters[0].annotations == ["closes"])
+  }
+
   @Test func contractsKeepAllDeclarations() throws {
     let source = """
       #define A(t) __attribute__((annotate(t)))

@@ -6,6 +6,7 @@
        void finish_with(HPyContext *ctx, HOLDFAST_CLOSES HPy h);
        HOLDFAST_RETURNS_INTERIOR(h) Meter *meter_of(HPyContext *ctx, HPy h);
 
+   Before a typedef of a function, or of a pointer to one, it speaks of calls through such pointers.
    Where a body is visible, holdfast checks that it does what is declared. Compilers see nothing:
    the names are empty for those that do not know the attribute. */
 

@@ -128,10 +128,52 @@ HPy_ssize_t promise_is_broken_elsewhere_is_fine(HPyContext *ctx, HPy h)
 
 typedef HPy_ssize_t (*quiet_function)(HPyContext *ctx, HPy h) NO_GC;
 
-/* 4.4 #96: a promise on the type of a pointer is not seen. */
-HPy_ssize_t FP_promise_on_a_function_pointer_type(HPyContext *ctx, HPy h, quiet_function quiet)
+/* 4.4 #96: a promise on the type of a pointer holds for every function behind it. */
+HPy_ssize_t promise_on_a_function_pointer_type_is_fine(HPyContext *ctx, HPy h, quiet_function quiet)
 {
     ArrayObject *self = ArrayObject_AsStruct(ctx, h);
     quiet(ctx, h);
+    return self->size;
+}
+
+typedef HPy_ssize_t (*loud_function)(HPyContext *ctx, HPy h);
+
+/* The twin of 4.4 #96. */
+HPy_ssize_t no_promise_on_a_function_pointer_type(HPyContext *ctx, HPy h, loud_function loud)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    loud(ctx, h);
     return self->size;  // want pointer-spans-gc "'self' is used"
+}
+
+typedef int quiet_visit(ArrayObject *array, HPyContext *ctx) NO_GC;
+typedef struct { quiet_visit *visit; } Visitor;
+
+/* The promise is on the function, and the pointer in a struct. */
+HPy_ssize_t promise_on_a_function_type_is_fine(HPyContext *ctx, HPy h, Visitor *visitor)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    visitor->visit(self, ctx);
+    return self->size;
+}
+
+typedef void (*finisher)(HPyContext *ctx, __attribute__((annotate("holdfast:closes"))) HPy h);
+
+/* The promise is on a parameter of the type. */
+void closed_through_a_promised_pointer_is_fine(HPyContext *ctx, HPy list, finisher finish)
+{
+    HPy item = HPy_GetItem_i(ctx, list, 0);
+    if (HPy_IsNull(item))
+        return;
+    finish(ctx, item);
+}
+
+/* The twin. */
+HPy_ssize_t used_after_a_promised_pointer_closed_it(HPyContext *ctx, HPy list, finisher finish)
+{
+    HPy item = HPy_GetItem_i(ctx, list, 0);
+    if (HPy_IsNull(item))
+        return -1;
+    finish(ctx, item);
+    return HPy_Length(ctx, item);  // want handle-use-after-close "'item' is used after it was closed"
 }
