@@ -62,12 +62,8 @@ extension Lowerer {
     if let gap = destruction.gap { addGap(gap, at: cursor) }
     guard cursor.hasAttributes else { return destruction.cleanups }
     for attribute in cursor.children where attribute.kind == .unexposedAttribute {
-      let extent = attribute.extent
-      let tokens = unit.tokens(from: extent.start, to: extent.end).map(\.spelling)
-      guard let first = tokens.first, first == "cleanup" || first == "__cleanup__",
-        tokens.count >= 3, tokens[1] == "("
-      else { continue }
-      if let function = functionsByName[tokens[2]] {
+      guard let cleanup = CleanupAttribute(attribute, in: unit, macros: macros) else { continue }
+      if let function = functionsByName[cleanup.function] {
         let cleanup = Cleanup(declarations.name(of: function, in: unit))
         return [cleanup] + destruction.cleanups
       }
