@@ -27,7 +27,8 @@ public struct DeclaredEffects: Hashable, Sendable {
   public func applied(to computed: FunctionSummary?) -> FunctionSummary {
     guard var result = computed else { return summary }
     result.cases = isNoReturn ? [] : result.cases.map { applied(to: $0) }
-    result.latentNulls.removeAll { nullAllowed.contains($0.parameter) }
+    let allowed = Set(nullAllowed.map { AccessPath(.argument($0)) })
+    result.latentNulls.removeAll { allowed.contains($0.handle) }
     for index in nullAllowed where result.parameters.indices.contains(index) {
       result.parameters[index].allowsNull = true
     }

@@ -62,48 +62,6 @@ extension FunctionAnalyzer {
     return describe(operand)
   }
 
-  /// Judges a handle that is null if the call that made it failed.
-  private mutating func judgeNull(
-    _ object: ObjectID, _ index: Int, _ summary: FunctionSummary, at site: CallSite,
-    in state: inout AbstractState
-  ) {
-    guard forbidsNull(index, summary, at: site, in: &state), let old = state.objects[object],
-      old.nullness != .nonnull, old.kind == .handle, !old.isSummary
-    else { return }
-    if !old.isUncertain { noteLatentNull(object, in: state) }
-    guard old.canFail,
-      isCertain(old, named: subject(index, at: site), at: site.range(ofArgument: index))
-    else { return }
-    observe(
-      .uncheckedPassed(name: subject(index, at: site), callee: site.callee),
-      at: site.range(ofArgument: index), family: 12, origin: old.origin, blame: nil,
-      steps: steps(from: old.origin, [], in: state))
-    state.objects[object]?.canFail = false
-  }
-
-  /// Whether a call does not allow null as an argument, as far as its other arguments tell.
-  private mutating func forbidsNull(
-    _ index: Int, _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
-  ) -> Bool {
-    let contract = summary.parameter(index)
-    if contract.role == .handle, !contract.isPointer, !contract.allowsNull { return true }
-    for latent in summary.latentNulls where latent.parameter == index {
-      if isPossible(latent.requirements, at: site, in: &state) { return true }
-    }
-    return false
-  }
-
-  /// Remembers that a parameter is passed on where null is not allowed.
-  private mutating func noteLatentNull(_ object: ObjectID, in state: AbstractState) {
-    guard case .initial(let location) = names[object], case .local(let local) = names[location],
-      function[local].kind == .parameter, latentNulls.count < 16
-    else { return }
-    let latent = LatentNull(
-      parameter: local.index,
-      requirements: requirements(in: state).filter { $0.path != path(ofValueIn: location) })
-    if !latentNulls.contains(latent) { latentNulls.append(latent) }
-  }
-
   /// Judges a pointer that the callee uses after it may have collected.
   mutating func judgeLateUse(
     of loan: LoanID, _ index: Int, chain: CallChain, at site: CallSite,

@@ -21,58 +21,17 @@ extension FunctionAnalyzer {
         arguments: values)
       return apply(declaredSummary(for: call) ?? defaultSummary(for: site), at: site, in: state)
     }
-    var results: [AbstractState] = []
-    for (index, target) in targets.enumerated() {
+    var ways: [(site: CallSite, summary: FunctionSummary)] = []
+    for target in targets {
       let site = CallSite(
         call: call, point: point, range: range, callee: target.name,
         pointer: pointerName(call, to: target), arguments: values)
-      let known = summary(target) ?? runtime.summaries[target.name]
-      let found = known ?? defaultSummary(for: site)
-      if index == targets.count - 1 { return results + apply(found, at: site, in: state) }
-      results += apply(found, at: site, in: copy state)
+      ways += summaries(of: target, at: site, in: &state).map { (site, $0) }
     }
-    return results
-  }
-
-  /// Returns the functions that can be called, or `nil` if they are not all known.
-  private mutating func targets(
-    of call: Call, at point: ProgramPoint, range: SourceRange, in state: inout AbstractState
-  ) -> [FunctionName]? {
-    switch call.callee {
-    case .direct(let name): return [name]
-    case .indirect(let operand):
-      let source = shape.definitions.source(of: operand)
-      if case .copy(let place) = source, case .field(let member, _)? = place.projections.last,
-        let name = runtime.function(forMember: member)
-      {
-        return [FunctionName(name)]
-      }
-      if case .function(let key) = evaluate(operand, at: point, range: range, in: &state) {
-        return [FunctionName(key: key)]
-      }
-      if case .copy(let place) = source, let functions = constants(at: place, point, range, &state)
-      {
-        return functions
-      }
-      return source.functionSlot(in: function).flatMap { program.targets.targets(of: $0) }
-    }
-  }
-
-  /// Returns the functions that a constant table holds at a place, whatever the indices are.
-  private mutating func constants(
-    at place: Place, _ point: ProgramPoint, _ range: SourceRange, _ state: inout AbstractState
-  ) -> [FunctionName]? {
-    let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
-    guard let location = resolved.location,
-      case .global(let name) = names[names.root(of: location)],
-      let global = program.globals[name], global.isConstant, let values = global.initialValues
-    else { return nil }
-    let path = steps(to: location, from: names.root(of: location))
-    let functions = values.compactMap { (value) -> FunctionName? in
-      guard case .function(let function) = value.value, value.path.matches(path) else { return nil }
-      return function
-    }
-    return functions.isEmpty ? nil : Set(functions).sorted()
+    var results: [AbstractState] = []
+    for way in ways.dropLast() { results += apply(way.summary, at: way.site, in: copy state) }
+    guard let last = ways.last else { return results }
+    return results + apply(last.summary, at: last.site, in: state)
   }
 
   /// Returns what the type of the pointer that is called through declares of its functions.
@@ -86,7 +45,7 @@ extension FunctionAnalyzer {
 
   /// Returns what is assumed of a function of which nothing is known: it can collect if it is given
   /// the context, borrows its handles, uses its pointers and keeps none.
-  private mutating func defaultSummary(for site: CallSite) -> FunctionSummary {
+  mutating func defaultSummary(for site: CallSite) -> FunctionSummary {
     let takesContext = site.call.argumentTypes.contains { runtime.isContext($0) }
     let reason = "can collect if it takes the context, keeps nothing"
     if takesContext || site.call.callee.isIndirect {
@@ -107,6 +66,7 @@ extension FunctionAnalyzer {
     for index in site.arguments.indices {
       judgeArgument(index, summary, at: site, in: &state)
     }
+    judgeNullsBehind(summary, at: site, in: &state)
     useReachable(summary, at: site, in: &state)
     judgeLatentUses(summary, at: site, in: &state)
     if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
@@ -295,36 +255,5 @@ extension Call.Callee {
   var isIndirect: Bool {
     if case .indirect = self { return true }
     return false
-  }
-}
-
-extension Operand {
-  /// Where the pointer to a function is kept that this operand reads.
-  func functionSlot(in function: Function) -> FunctionTargets.Slot? {
-    guard case .copy(let place) = self else { return nil }
-    for projection in place.projections.reversed() {
-      if case .field(let name, let record) = projection { return .member(name, record: record) }
-    }
-    switch place.base {
-    case .global(let name): return .global(name)
-    case .local(let local):
-      return function[local].kind == .parameter
-        ? .parameter(local.index, of: function.name) : nil
-    }
-  }
-}
-
-extension [Place.Projection] {
-  /// Whether these projections lead to a place that a path can mean: an unknown index is any.
-  func matches(_ path: [AccessPath.Step]) -> Bool {
-    guard count == path.count else { return false }
-    return zip(self, path).allSatisfy { (projection, step) in
-      switch (projection, step) {
-      case (.field(let name, _), .field(let other)): name == other
-      case (.index(.constant(let index)), .index(let other)): index == other
-      case (.index, .anyIndex), (.index, .indexHeld): true
-      default: false
-      }
-    }
   }
 }

@@ -96,14 +96,12 @@ extension FunctionAnalyzer {
 
   /// Does what a function does that the callee calls back.
   private mutating func callBack(
-    _ function: Value, _ applied: AppliedCase, in state: inout AbstractState
+    _ function: FunctionName, _ applied: AppliedCase, in state: inout AbstractState
   ) {
     let site = applied.site
-    guard case .function(let key) = function, let known = summary(FunctionName(key: key)) else {
-      return
-    }
+    guard let known = summary(function) else { return }
     judgeAccess(known, at: site, in: &state)
-    let name = FunctionName(key: key).name
+    let name = function.name
     if let access = known.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(name, at: site.range)
     }
@@ -149,8 +147,10 @@ extension FunctionAnalyzer {
       copyPointee(source, to: target, at: site, in: &state)
     case .keeps(let what, let inside): keep(what, inside: inside, index, applied, in: &state)
     case .calls(let what):
-      let function = value(of: what, applied, slot: index, isHandle: false, in: &state)
-      callBack(function, applied, in: &state)
+      let pointer = value(of: what, applied, slot: index, isHandle: false, in: &state)
+      for function in functions(calledAs: what, pointer, applied, in: &state) {
+        callBack(function, applied, in: &state)
+      }
     case .leaves:
       let left = cause(
         at: site.point, slot: CallSite.Slot.suspension, range: site.range

@@ -78,7 +78,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns the type of a place by its declaration.
-  private func type(of place: Place) -> Type {
+  func type(of place: Place) -> Type {
     var type: Type
     switch place.base {
     case .local(let local): type = function[local].type

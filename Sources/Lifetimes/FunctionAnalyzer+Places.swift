@@ -121,7 +121,7 @@ extension FunctionAnalyzer {
       if place.type.isAggregate, runtime.role(of: place.type)?.isOpaque != true {
         return .copy(of: location)
       }
-      return read(location, type: place.type, in: &state)
+      return read(location, type: typeRead(from: place), in: &state)
     case .address(let place):
       let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
       return resolved.location.map { .pointer($0, resolved.loan) } ?? .unknown
@@ -130,6 +130,13 @@ extension FunctionAnalyzer {
     case .string: return .pointer(names.location(.string), nil)
     case .unknown: return .unknown
     }
+  }
+
+  /// The type of what a place holds. The bits of a handle are the handle, as it has no members to
+  /// be looked at.
+  private func typeRead(from place: Place) -> Type {
+    let whole = type(of: visible(place))
+    return runtime.role(of: whole)?.resourceKind == nil ? place.type : whole
   }
 
 }

@@ -157,6 +157,7 @@ extension FunctionAnalyzer {
       }
       state.memory[location] = initialValue(of: location, type: parameter.type, in: &state)
     }
+    bind(in: &state)
     return state
   }
 

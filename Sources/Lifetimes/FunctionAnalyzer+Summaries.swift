@@ -35,6 +35,7 @@ extension FunctionAnalyzer {
     doubts = []
     exits = []
     usedInitials = [:]
+    calledPaths = []
     runtimeAccess = nil
     clearsFailure = false
   }
@@ -57,6 +58,7 @@ extension FunctionAnalyzer {
     summary.isInexact = !isExact
     summary.clearsFailure = clearsFailure
     summary.usedPaths = used
+    summary.calledPaths = calledPaths.sorted()
     summary.latentNulls = latentNulls
     return summary
   }

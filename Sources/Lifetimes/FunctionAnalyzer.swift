@@ -9,6 +9,11 @@ struct FunctionAnalyzer {
   let program: ProgramModel
   /// Returns what is known of a called function, if anything is.
   let summary: (FunctionName) -> FunctionSummary?
+  /// Returns what is known of a called function if it calls these functions through pointers that
+  /// it is given; `nil` if that cannot be told apart.
+  let specialized: (FunctionName, FunctionBindings) -> FunctionSummary?
+  /// The functions that the caller passes, where only one call is meant.
+  let bindings: FunctionBindings
   /// The part that the function plays for the runtime, if it is called by it.
   let role: RuntimeModel.MemberRole?
   /// Whether some function of the program calls it, so that escapes are judged there.
@@ -39,6 +44,8 @@ struct FunctionAnalyzer {
   var latentNulls: [LatentNull] = []
   /// Where pointers were at entry that may be read or kept, and on what that depends.
   var usedInitials: [LocationID: EntryConditions] = [:]
+  /// Where the pointers to functions were at entry through which it calls.
+  var calledPaths: Set<AccessPath> = []
   let shape: FunctionShape
   /// Whether the function has a variable of the runtime's types. Others are helpers in plain C, of
   /// which little needs to be known.
@@ -48,13 +55,17 @@ struct FunctionAnalyzer {
 
   init(
     _ function: Function, in program: ProgramModel, role: RuntimeModel.MemberRole?,
-    hasCallers: Bool, summary: @escaping (FunctionName) -> FunctionSummary?
+    hasCallers: Bool, bindings: FunctionBindings = .init(),
+    specialized: @escaping (FunctionName, FunctionBindings) -> FunctionSummary?,
+    summary: @escaping (FunctionName) -> FunctionSummary?
   ) {
     self.function = function
     self.program = program
     self.role = role
     self.hasCallers = hasCallers
     self.summary = summary
+    self.specialized = specialized
+    self.bindings = bindings
     shape = FunctionShape(function)
     knowsRuntime = function.locals.contains {
       program.runtime.role(of: $0.type.pointee ?? $0.type) != nil

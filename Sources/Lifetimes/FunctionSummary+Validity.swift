@@ -10,7 +10,7 @@ extension FunctionSummary {
       && (parameters + [variadic]).allSatisfy { Limit.isArgument($0.count ?? 0) }
       && latentUses.allSatisfy(\.isPossible)
       && latentNulls.allSatisfy {
-        Limit.isArgument($0.parameter)
+        $0.handle.isPossible(made: 0)
           && $0.requirements.allSatisfy { $0.path.isPossible(made: 0) && $0.interval.isPossible }
       }
       && usedPaths.allSatisfy { $0.path.isPossible(made: 0) && $0.conditions.isPossible }

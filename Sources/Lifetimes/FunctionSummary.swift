@@ -16,6 +16,9 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var latentNulls: [LatentNull] = []
   /// The pointers that a call may read or keep, as they are before it.
   public var usedPaths: [UsedPath] = []
+  /// Where the pointers to functions are, as the caller sees them, through which it calls. Not
+  /// written to files: only a body can be analyzed again for the functions that a call passes.
+  public var calledPaths: [AccessPath] = []
   /// How the function reaches the runtime at all; `nil` if it does not.
   public var runtimeAccess: CallChain?
   /// Whether this is a function of the runtime itself.
@@ -33,7 +36,7 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// Whether nothing is known, and this is what is assumed.
   public var isDefault: Bool
 
-  /// What is written to a file: all but the format, which only contracts have.
+  /// What is written to a file: all but the format, which only contracts have, and `calledPaths`.
   private enum CodingKeys: String, CodingKey {
     case cases, parameters, variadic, latentUses, latentNulls, usedPaths, runtimeAccess
     case isRuntime, isTrampoline, tellsFailure, clearsFailure, canFail, isInexact, isDefault
@@ -121,9 +124,16 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     cases = cases.filter { seen.insert($0).inserted }
     let used = Set(usedPaths.map(\.path.generalized)).sorted()
     usedPaths = used.map { UsedPath($0, if: .init([[]])) }
+    for path in used where path.steps.isEmpty {
+      guard case .argument(let index) = path.root, parameters.indices.contains(index) else {
+        continue
+      }
+      parameters[index].isUsed = true
+    }
     for index in latentUses.indices { latentUses[index].conditions = .init([[]]) }
-    let nulls = Set(latentNulls.map(\.parameter)).sorted()
-    latentNulls = nulls.map { LatentNull(parameter: $0, requirements: []) }
+    calledPaths = Set(calledPaths.map(\.generalized)).sorted()
+    let nulls = Set(latentNulls.map(\.handle.generalized)).sorted()
+    latentNulls = nulls.map { LatentNull(handle: $0, requirements: []) }
   }
 
 }

@@ -1,11 +1,11 @@
-/// A handle parameter that is passed on where null is not allowed, without a test.
+/// A handle that a caller passed, and that is passed on where null is not allowed, without a test.
 public struct LatentNull: Hashable, Sendable, Codable {
-  /// The position of the parameter.
-  public let parameter: Int
-  /// What holds of the other arguments on the path to that.
+  /// Where it was at entry.
+  public let handle: AccessPath
+  /// What holds of the rest of what was passed on the path to that.
   public let requirements: [SummaryCase.Requirement]
-  public init(parameter: Int, requirements: [SummaryCase.Requirement]) {
-    self.parameter = parameter
+  public init(handle: AccessPath, requirements: [SummaryCase.Requirement]) {
+    self.handle = handle
     self.requirements = requirements
   }
 }

@@ -6,10 +6,10 @@ import IR
 public struct ProgramAnalysis: Sendable {
 
   /// How often the functions of a cycle are analyzed before their summaries are taken as they are.
-  private static let maximumRounds = 12
+  static let maximumRounds = 12
 
   /// After this many rounds what a summary says of numbers is widened, so that it comes to rest.
-  private static let exactRounds = 3
+  static let exactRounds = 3
 
   private let program: Program
   private let callGraph: CallGraph
@@ -45,8 +45,9 @@ public struct ProgramAnalysis: Sendable {
   public func run() -> ProgramOutcome {
     var outcomes: [Outcome?] = Array(repeating: nil, count: program.functions.count)
     var summaries: [FunctionSummary?] = Array(repeating: nil, count: program.functions.count)
+    let special = (0 ..< jobs).map { (_) in SpecializedSummaries() }
     for level in callGraph.levels {
-      for (index, outcome) in analyze(level, summaries).joined() {
+      for (index, outcome) in analyze(level, summaries, special).joined() {
         outcomes[index] = outcome
         summaries[index] = outcome.summary
       }
@@ -58,19 +59,23 @@ public struct ProgramAnalysis: Sendable {
       functions: outcomes.compactMap { $0 }, observations: tables.observations())
   }
 
-  /// Analyzes components that do not call each other; `known` has the summaries of all callees.
+  /// Analyzes components that do not call each other; `known` has the summaries of all callees, and
+  /// `special` for each job what was found out about calls that pass functions.
   private func analyze(
-    _ components: [[Int]], _ known: [FunctionSummary?]
+    _ components: [[Int]], _ known: [FunctionSummary?], _ special: [SpecializedSummaries]
   ) -> [[(Int, Outcome)]] {
-    if jobs == 1 || components.count < 4 { return components.map { analyze($0, known) } }
+    if jobs == 1 || components.count < 4 {
+      return components.map { analyze($0, known, special[0]) }
+    }
     let count = components.count
     var results: [[(Int, Outcome)]] = Array(repeating: [], count: count)
     results.withUnsafeMutableBufferPointer { (buffer) in
       nonisolated(unsafe) let slots = buffer
+      nonisolated(unsafe) let special = special
       let jobs = jobs
       DispatchQueue.concurrentPerform(iterations: jobs) { (job) in
         for index in stride(from: job, to: count, by: jobs) {
-          slots[index] = analyze(components[index], known)
+          slots[index] = analyze(components[index], known, special[job])
         }
       }
     }
@@ -78,10 +83,12 @@ public struct ProgramAnalysis: Sendable {
   }
 
   /// Analyzes the functions of one component until their summaries no longer change.
-  private func analyze(_ component: [Int], _ known: [FunctionSummary?]) -> [(Int, Outcome)] {
+  private func analyze(
+    _ component: [Int], _ known: [FunctionSummary?], _ special: SpecializedSummaries
+  ) -> [(Int, Outcome)] {
     let members = component.filter { !isTrampoline(program.functions[$0]) }
     let isRecursive = component.count > 1 || callGraph.callees[component[0]].contains(component[0])
-    if !isRecursive { return members.map { ($0, analyze($0, known, [:])) } }
+    if !isRecursive { return members.map { ($0, analyze($0, known, [:], special)) } }
     var outcomes: [Int: Outcome] = [:]
     var assumed: [Int: FunctionSummary] = [:]
     for index in members { assumed[index] = FunctionSummary(cases: []) }
@@ -89,7 +96,7 @@ public struct ProgramAnalysis: Sendable {
     for round in 1 ... Self.maximumRounds {
       var isStable = true
       for index in ordered {
-        var outcome = analyze(index, known, assumed)
+        var outcome = analyze(index, known, assumed, special)
         if let old = assumed[index] {
           outcome.summary.continue(from: old, widening: round > Self.exactRounds)
         }
@@ -120,24 +127,52 @@ public struct ProgramAnalysis: Sendable {
 
   /// Analyzes a function; `assumed` has the summaries of those that are analyzed with it.
   private func analyze(
-    _ index: Int, _ known: [FunctionSummary?], _ assumed: [Int: FunctionSummary]
+    _ index: Int, _ known: [FunctionSummary?], _ assumed: [Int: FunctionSummary],
+    _ special: SpecializedSummaries
   ) -> Outcome {
     let function = program.body(at: index)
-    let model = models[program.module(at: index)]
-    var analyzer = FunctionAnalyzer(
-      function, in: model, role: model.entryPoints[function.name],
-      hasCallers: callGraph.isCalled[index]
-    ) { (name) in
-      let index = callGraph.index(of: name)
-      let computed = index.map { assumed[$0] ?? known[$0] } ?? imported[name]
-      guard let declared = program.declared[name] else { return computed }
-      return declared.applied(to: computed ?? runtime.summaries[name.name])
-    }
+    var analyzer = analyzer(of: index, function, known, assumed, special)
     var outcome = analyzer.run(listingStates: listsStates)
     if let declared = program.declared[function.name] {
       outcome.observations += broken(declared, outcome.summary, function)
     }
     return outcome
+  }
+
+  private func analyzer(
+    of index: Int, _ function: Function, _ known: [FunctionSummary?],
+    _ assumed: [Int: FunctionSummary], _ special: SpecializedSummaries,
+    bindings: FunctionBindings = .init()
+  ) -> FunctionAnalyzer {
+    let model = models[program.module(at: index)]
+    return FunctionAnalyzer(
+      function, in: model, role: model.entryPoints[function.name],
+      hasCallers: callGraph.isCalled[index], bindings: bindings
+    ) { (name, bindings) in
+      guard let index = callGraph.index(of: name), assumed[index] == nil else { return nil }
+      return specialized(index, bindings, known, special)
+    } summary: { (name) in
+      let index = callGraph.index(of: name)
+      let computed = index.map { assumed[$0] ?? known[$0] } ?? imported[name]
+      if index != nil, computed == nil { special.noteMissing() }
+      guard let declared = program.declared[name] else { return computed }
+      return declared.applied(to: computed ?? runtime.summaries[name.name])
+    }
+  }
+
+  /// Returns what is known of a function if it is passed certain functions to call.
+  private func specialized(
+    _ index: Int, _ bindings: FunctionBindings, _ known: [FunctionSummary?],
+    _ special: SpecializedSummaries
+  ) -> FunctionSummary? {
+    if isTrampoline(program.functions[index]) { return nil }
+    let summary = special.summary(for: .init(function: index, bindings: bindings)) {
+      var analyzer = analyzer(
+        of: index, program.body(at: index), known, [:], special, bindings: bindings)
+      return analyzer.run().summary
+    }
+    guard let declared = program.declared[program.functions[index].name] else { return summary }
+    return summary.map { declared.applied(to: $0) }
   }
 
   /// Whether a function is generated code, known by what it calls or writes.
