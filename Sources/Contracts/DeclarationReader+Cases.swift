@@ -18,6 +18,8 @@ extension DeclarationReader {
       failure.result = .null
       return successes + [failure]
     }
+    let yielded = try yieldedInterval()
+    if success.result == .unknown, let yielded { success.result = .integer(yielded) }
     guard let failing = failingInterval, writesThroughPointers else { return [success] }
     success.writesByFormat = true
     if case .fresh(0) = success.result {
@@ -26,22 +28,29 @@ extension DeclarationReader {
       failure.fresh = [.init(first.kind, first.ownership, isNullable: true, isNull: true)]
       failure.result = .fresh(0)
     } else {
-      success.result = .integer(succeedingInterval)
-      failure.result = .integer(failing)
+      success.result = .integer(succeedingInterval.intersection(yielded ?? .all))
+      failure.result = .integer(failing.intersection(yielded ?? .all))
     }
     return [success, failure]
   }
 
-  /// The ways to succeed of a function that, if its argument is null, goes on in what it was given
-  /// by an earlier call.
+  /// The ways to succeed of a function that returns (a place in) its argument: if that is null, it
+  /// makes memory of its own, or goes on in what it was given by an earlier call.
   private func continued(_ success: SummaryCase) throws(ContractError) -> [SummaryCase] {
     let words = annotations.words(of: "returns")
-    guard words.first == "within", words.count > 2 else { return [success] }
+    guard words.first == "grown" || words.first == "within" && words.count > 2 else {
+      return [success]
+    }
     let start = AccessPath(.argument(try position(of: words[1])))
     var (first, next) = (success, success)
     first.requirements.append(.init(start, in: .nonzero))
     next.requirements.append(.init(start, in: .init(0)))
-    next.result = .initial(.init(.argument(try position(of: words[2])), [.dereference]))
+    if words.first == "grown" {
+      next.fresh.append(.init(.heap, .owned, isNullable: true))
+      next.result = .fresh(0)
+    } else {
+      next.result = .initial(.init(.argument(try position(of: words[2])), [.dereference]))
+    }
     next.effects.removeAll()
     return [first, next]
   }
@@ -77,6 +86,15 @@ extension DeclarationReader {
     }
   }
 
+  /// The integers that the result is among, if they are told.
+  private func yieldedInterval() throws(ContractError) -> Interval? {
+    guard let text = annotations.arguments(of: "yields") else { return nil }
+    let bounds = annotations.words(of: "yields").map { Int($0) }
+    guard let lower = bounds.first ?? nil, let upper = bounds.count > 1 ? bounds[1] : Int.max
+    else { throw error("'yields(\(text))' is not understood") }
+    return Interval(lower, upper)
+  }
+
   private func addResult(to success: inout SummaryCase) throws(ContractError) {
     let isNullable = annotations.arguments(of: "fails") == "null"
     guard let text = annotations.arguments(of: "returns") else { return }
@@ -103,7 +121,8 @@ extension DeclarationReader {
     case ("interior", let name?):
       success.result = .interior(
         of: .argument(try position(of: name)), steps: [], isNullable: isNullable)
-    case ("same", let name?): success.result = .argument(try position(of: name))
+    case ("same", let name?), ("grown", let name?):
+      success.result = .argument(try position(of: name))
     case ("within", let name?): success.result = try place(within: name)
     case ("foreign", _), ("plain", _), ("object", _): break
     default: throw error("'returns(\(text))' is not understood")

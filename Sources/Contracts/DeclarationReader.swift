@@ -94,8 +94,15 @@ struct DeclarationReader {
         allowsNull: annotations.has("null-ok") || annotations.has("closes"), isUsed: true,
         isUsedLate: annotations.has("uses-late"),
         isWritten: annotations.has("out") || annotations.has("inout"),
+        isUnchanged: annotations.has("copied-to") || isGrown(parameter),
         count: counts.first ?? nil, continuation: counts.dropFirst().first ?? nil)
     }
+  }
+
+  /// Whether the function returns the memory that a parameter points to, in another size.
+  private func isGrown(_ parameter: FunctionDeclaration.Parameter) -> Bool {
+    let words = annotations.words(of: "returns")
+    return words.first == "grown" && words.dropFirst().first == parameter.name
   }
 
   private var variadicContract: ParameterContract {

@@ -115,7 +115,9 @@ extension FunctionAnalyzer {
     at site: CallSite, _ summary: FunctionSummary, in state: inout AbstractState
   ) {
     for (index, value) in site.arguments.enumerated() {
-      guard case .pointer(let target, _) = value, !summary.onlyCopies(from: index) else { continue }
+      guard case .pointer(let target, _) = value, !summary.parameter(index).isUnchanged else {
+        continue
+      }
       if summary.isDefault {
         moveObjects(in: target, at: site, state: &state)
         forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)

@@ -90,6 +90,8 @@ extension FunctionAnalyzer {
     switch (step, index) {
     case (_, .constant(0)): return location
     case (.index(let base), .constant(let offset)):
+      // The first of the elements behind a pointer is what it points to.
+      if base &+ offset == 0, isBehindPointer(array) { return array }
       return names.part(of: array, .index(base &+ offset))
     case (.index(let base), .symbol(let symbol, let offset)):
       return names.part(of: array, .symbolic(symbol, offset &+ base))
@@ -97,6 +99,14 @@ extension FunctionAnalyzer {
       return names.part(of: array, .symbolic(symbol, base &+ offset))
     case (.index, _), (.symbolic, _), (.anyIndex, _): return names.part(of: array, .anyIndex)
     case (.field, _): return names.part(of: location, Self.step(to: index))
+    }
+  }
+
+  /// Whether a location is what a pointer points to, as opposed to a variable.
+  private func isBehindPointer(_ location: LocationID) -> Bool {
+    switch names[location] {
+    case .pointee, .heap: true
+    case .local, .global, .content, .context, .string, .part: false
     }
   }
 

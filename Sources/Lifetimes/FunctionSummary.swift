@@ -75,16 +75,6 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     }
   }
 
-  /// Whether a call only copies what the argument at `index` points to.
-  func onlyCopies(from index: Int) -> Bool {
-    cases.contains { (way) in
-      way.effects.contains {
-        if case .copies(.argument(index), _) = $0 { return true }
-        return false
-      }
-    }
-  }
-
   /// Whether a call gives a new handle, or null if it fails.
   var failsWithNull: Bool {
     canFail

@@ -12,6 +12,8 @@ public struct ParameterContract: Hashable, Sendable, Codable {
   public var isUsedLate: Bool
   /// Whether the call only writes through the pointer.
   public var isWritten: Bool
+  /// Whether the call leaves what the argument points to as it was.
+  public var isUnchanged: Bool
   /// The parameter that holds the number of elements, if the argument is an array.
   public var count: Int?
   /// The parameter that is null unless the array has further elements.
@@ -19,8 +21,8 @@ public struct ParameterContract: Hashable, Sendable, Codable {
 
   public init(
     role: TypeRole? = nil, isPointer: Bool = false, allowsNull: Bool = true, isUsed: Bool = true,
-    isUsedLate: Bool = false, isWritten: Bool = false, count: Int? = nil,
-    continuation: Int? = nil
+    isUsedLate: Bool = false, isWritten: Bool = false, isUnchanged: Bool = false,
+    count: Int? = nil, continuation: Int? = nil
   ) {
     self.role = role
     self.isPointer = isPointer
@@ -28,6 +30,7 @@ public struct ParameterContract: Hashable, Sendable, Codable {
     self.isUsed = isUsed
     self.isUsedLate = isUsedLate
     self.isWritten = isWritten
+    self.isUnchanged = isUnchanged
     self.count = count
     self.continuation = continuation
   }

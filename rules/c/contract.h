@@ -10,7 +10,7 @@ typedef __SIZE_TYPE__ size_t;
 
 C HF(returns(new memory)) void *malloc(size_t size);
 C HF(returns(new memory)) void *calloc(size_t count, size_t size);
-C HF(returns(new memory)) void *realloc(void *memory, size_t size);
+C HF(returns(grown memory)) HF(fails(null)) void *realloc(void *memory, size_t size);
 C HF(returns(new memory)) void *aligned_alloc(size_t alignment, size_t size);
 C void free(void *memory HF(closes));
 

@@ -24,6 +24,11 @@
 #define SAME(parameter) HF(returns(same parameter))
 #define FOREIGN HF(returns(foreign))
 #define FAILS(how) HF(fails(how))
+#define TEST HF(yields(0 1))
+#define TEST_THAT_FAILS HF(fails(negative)) HF(yields(-1 1))
+#define STATUS HF(fails(negative)) HF(yields(-1 0))
+#define SUCCESS HF(fails(zero)) HF(yields(0 1))
+#define SIZE HF(fails(negative)) HF(yields(-1))
 #define LEAVES HF(leaves)
 #define REENTERS HF(reenters)
 #define TRAMPOLINE HF(trampoline)
@@ -229,8 +234,8 @@ IMPL NEW_ALWAYS HPy HPyBool_FromLong(HPyContext *ctx, long v);
 
 /* Numbers. An in-place operation does not consume its left operand. */
 
-PY FAILS(negative) HPy_ssize_t HPy_Length(HPyContext *ctx, HPy h);
-IMPL int HPyNumber_Check(HPyContext *ctx, HPy h);
+PY SIZE HPy_ssize_t HPy_Length(HPyContext *ctx, HPy h);
+IMPL TEST int HPyNumber_Check(HPyContext *ctx, HPy h);
 PY NEW HPy HPy_Add(HPyContext *ctx, HPy h1, HPy h2);
 PY NEW HPy HPy_Subtract(HPyContext *ctx, HPy h1, HPy h2);
 PY NEW HPy HPy_Multiply(HPyContext *ctx, HPy h1, HPy h2);
@@ -268,7 +273,7 @@ PY NEW HPy HPy_InPlaceOr(HPyContext *ctx, HPy h1, HPy h2);
 
 /* Calls */
 
-IMPL int HPyCallable_Check(HPyContext *ctx, HPy h);
+IMPL TEST int HPyCallable_Check(HPyContext *ctx, HPy h);
 PY NEW HPy HPy_CallTupleDict(HPyContext *ctx, HPy callable, HPy args, HPy kw NULL_OK);
 PY NEW HPy HPy_Call(HPyContext *ctx, HPy callable, const HPy *args ARRAY(nargs kwnames),
     size_t nargs, HPy kwnames NULL_OK);
@@ -278,7 +283,7 @@ PY NEW HPy HPy_CallMethodTupleDict_s(HPyContext *ctx, const char *utf8_name, HPy
     HPy kw NULL_OK);
 PY NEW HPy HPy_CallMethodTupleDict(HPyContext *ctx, HPy name, HPy receiver, HPy args,
     HPy kw NULL_OK);
-ERR FAILS(negative) int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *func KEEPS);
+ERR STATUS int HPy_SetCallFunction(HPyContext *ctx, HPy h, HPyCallFunction *func KEEPS);
 
 /* Errors. What sets an error returns the null handle, so that it can be returned in turn. */
 
@@ -289,15 +294,15 @@ PY RAISES HPy HPyErr_SetFromErrnoWithFilename(HPyContext *ctx, HPy h_type,
     const char *filename_fsencoded);
 PY RAISES HPy HPyErr_SetFromErrnoWithFilenameObjects(HPyContext *ctx, HPy h_type,
     HPy filename1 NULL_OK, HPy filename2 NULL_OK);
-IMPL HF(tells-failure) int HPyErr_Occurred(HPyContext *ctx);
-IMPL int HPyErr_ExceptionMatches(HPyContext *ctx, HPy exc);
+IMPL TEST HF(tells-failure) int HPyErr_Occurred(HPyContext *ctx);
+IMPL TEST int HPyErr_ExceptionMatches(HPyContext *ctx, HPy exc);
 ERR RAISES HPy HPyErr_NoMemory(HPyContext *ctx);
 DROP HF(clears-failure) void HPyErr_Clear(HPyContext *ctx);
 PY NEW HPy HPyErr_NewException(HPyContext *ctx, const char *utf8_name, HPy base NULL_OK,
     HPy dict NULL_OK);
 PY NEW HPy HPyErr_NewExceptionWithDoc(HPyContext *ctx, const char *utf8_name, const char *utf8_doc,
     HPy base NULL_OK, HPy dict NULL_OK);
-PY FAILS(negative) int HPyErr_WarnEx(HPyContext *ctx, HPy category NULL_OK,
+PY STATUS int HPyErr_WarnEx(HPyContext *ctx, HPy category NULL_OK,
     const char *utf8_message, HPy_ssize_t stack_level);
 PY void HPyErr_WriteUnraisable(HPyContext *ctx, HPy obj NULL_OK);
 PY RAISES HPy HPyErr_SetFromErrno(HPyContext *ctx, HPy h_type);
@@ -312,11 +317,11 @@ PY NEW HPy HPyType_FromSpec(HPyContext *ctx, HPyType_Spec *spec KEEPS,
 ALLOC_GC NEW HPy HPyType_GenericNew(HPyContext *ctx, HPy type, const HPy *args ARRAY(nargs),
     HPy_ssize_t nargs, HPy kw NULL_OK);
 IMPL NEW_ALWAYS NULL_FROM(obj) HPy HPy_Type(HPyContext *ctx, HPy obj);
-IMPL int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type);
+IMPL TEST int HPy_TypeCheck(HPyContext *ctx, HPy obj, HPy type);
 IMPL INTERIOR(type) FAILS(null) const char *HPyType_GetName(HPyContext *ctx, HPy type);
-IMPL int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type);
+IMPL TEST int HPyType_IsSubtype(HPyContext *ctx, HPy sub, HPy type);
 IMPL FAILS(negative) HPyType_BuiltinShape _HPyType_GetBuiltinShape(HPyContext *ctx, HPy h_type);
-PY FAILS(zero) int HPyHelpers_AddType(HPyContext *ctx, HPy obj, const char *name,
+PY SUCCESS int HPyHelpers_AddType(HPyContext *ctx, HPy obj, const char *name,
     HPyType_Spec *hpyspec KEEPS, HPyType_SpecParam *params NULL_OK);
 PY NEW HPy HPyStructSequence_NewType(HPyContext *ctx, HPyStructSequence_Desc *desc KEEPS);
 PY NEW HPy HPyStructSequence_New(HPyContext *ctx, HPy type, HPy_ssize_t nargs,
@@ -324,34 +329,34 @@ PY NEW HPy HPyStructSequence_New(HPyContext *ctx, HPy type, HPy_ssize_t nargs,
 
 /* Attributes, items, iteration */
 
-PY FAILS(negative) int HPy_IsTrue(HPyContext *ctx, HPy h);
-IMPL int HPy_Is(HPyContext *ctx, HPy obj, HPy other);
+PY TEST_THAT_FAILS int HPy_IsTrue(HPyContext *ctx, HPy h);
+IMPL TEST int HPy_Is(HPyContext *ctx, HPy obj, HPy other);
 PY NEW HPy HPy_GetAttr(HPyContext *ctx, HPy obj, HPy name);
 PY NEW HPy HPy_GetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name);
-PY int HPy_HasAttr(HPyContext *ctx, HPy obj, HPy name);
-PY int HPy_HasAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name);
-PY FAILS(negative) int HPy_SetAttr(HPyContext *ctx, HPy obj, HPy name, HPy value NULL_OK);
-PY FAILS(negative) int HPy_SetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name,
+PY TEST int HPy_HasAttr(HPyContext *ctx, HPy obj, HPy name);
+PY TEST int HPy_HasAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name);
+PY STATUS int HPy_SetAttr(HPyContext *ctx, HPy obj, HPy name, HPy value NULL_OK);
+PY STATUS int HPy_SetAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name,
     HPy value NULL_OK);
 PY NEW HPy HPy_GetItem(HPyContext *ctx, HPy obj, HPy key);
 PY NEW HPy HPy_GetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx);
 PY NEW HPy HPy_GetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key);
-PY FAILS(negative) int HPy_Contains(HPyContext *ctx, HPy container, HPy key);
-PY FAILS(negative) int HPy_SetItem(HPyContext *ctx, HPy obj, HPy key, HPy value);
-PY FAILS(negative) int HPy_SetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx, HPy value);
-PY FAILS(negative) int HPy_SetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key, HPy value);
-PY FAILS(negative) int HPy_DelItem(HPyContext *ctx, HPy obj, HPy key);
-PY FAILS(negative) int HPy_DelItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx);
-PY FAILS(negative) int HPy_DelItem_s(HPyContext *ctx, HPy obj, const char *utf8_key);
-PY FAILS(negative) int HPy_DelAttr(HPyContext *ctx, HPy obj, HPy name);
-PY FAILS(negative) int HPy_DelAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name);
+PY TEST_THAT_FAILS int HPy_Contains(HPyContext *ctx, HPy container, HPy key);
+PY STATUS int HPy_SetItem(HPyContext *ctx, HPy obj, HPy key, HPy value);
+PY STATUS int HPy_SetItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx, HPy value);
+PY STATUS int HPy_SetItem_s(HPyContext *ctx, HPy obj, const char *utf8_key, HPy value);
+PY STATUS int HPy_DelItem(HPyContext *ctx, HPy obj, HPy key);
+PY STATUS int HPy_DelItem_i(HPyContext *ctx, HPy obj, HPy_ssize_t idx);
+PY STATUS int HPy_DelItem_s(HPyContext *ctx, HPy obj, const char *utf8_key);
+PY STATUS int HPy_DelAttr(HPyContext *ctx, HPy obj, HPy name);
+PY STATUS int HPy_DelAttr_s(HPyContext *ctx, HPy obj, const char *utf8_name);
 PY NEW HPy HPy_GetIter(HPyContext *ctx, HPy obj);
 PY NEW HPy HPyIter_Next(HPyContext *ctx, HPy obj);
-IMPL int HPyIter_Check(HPyContext *ctx, HPy obj);
+IMPL TEST int HPyIter_Check(HPyContext *ctx, HPy obj);
 PY NEW HPy HPy_GetSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end);
-PY FAILS(negative) int HPy_SetSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end,
+PY STATUS int HPy_SetSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end,
     HPy value);
-PY FAILS(negative) int HPy_DelSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end);
+PY STATUS int HPy_DelSlice(HPyContext *ctx, HPy obj, HPy_ssize_t start, HPy_ssize_t end);
 
 /* The struct of an object
 
@@ -376,13 +381,13 @@ PY NEW HPy HPy_Str(HPyContext *ctx, HPy obj);
 PY NEW HPy HPy_ASCII(HPyContext *ctx, HPy obj);
 PY NEW HPy HPy_Bytes(HPyContext *ctx, HPy obj);
 PY NEW HPy HPy_RichCompare(HPyContext *ctx, HPy v, HPy w, int op);
-PY FAILS(negative) int HPy_RichCompareBool(HPyContext *ctx, HPy v, HPy w, int op);
-PY FAILS(negative) HPy_hash_t HPy_Hash(HPyContext *ctx, HPy obj);
+PY TEST_THAT_FAILS int HPy_RichCompareBool(HPyContext *ctx, HPy v, HPy w, int op);
+PY SIZE HPy_hash_t HPy_Hash(HPyContext *ctx, HPy obj);
 
 /* Bytes */
 
-IMPL int HPyBytes_Check(HPyContext *ctx, HPy h);
-ERR FAILS(negative) HPy_ssize_t HPyBytes_Size(HPyContext *ctx, HPy h);
+IMPL TEST int HPyBytes_Check(HPyContext *ctx, HPy h);
+ERR SIZE HPy_ssize_t HPyBytes_Size(HPyContext *ctx, HPy h);
 IMPL HPy_ssize_t HPyBytes_GET_SIZE(HPyContext *ctx, HPy h);
 ERR INTERIOR(h) FAILS(null) const char *HPyBytes_AsString(HPyContext *ctx, HPy h);
 IMPL INTERIOR(h) const char *HPyBytes_AS_STRING(HPyContext *ctx, HPy h);
@@ -392,7 +397,7 @@ ALLOC NEW HPy HPyBytes_FromStringAndSize(HPyContext *ctx, const char *bytes, HPy
 /* Strings. What HPyUnicode_AsUTF8AndSize allocates is raw memory, so it counts as no promise. */
 
 ALLOC NEW HPy HPyUnicode_FromString(HPyContext *ctx, const char *utf8);
-IMPL int HPyUnicode_Check(HPyContext *ctx, HPy h);
+IMPL TEST int HPyUnicode_Check(HPyContext *ctx, HPy h);
 ALLOC NEW HPy HPyUnicode_AsASCIIString(HPyContext *ctx, HPy h);
 ALLOC NEW HPy HPyUnicode_AsLatin1String(HPyContext *ctx, HPy h);
 ALLOC NEW HPy HPyUnicode_AsUTF8String(HPyContext *ctx, HPy h);
@@ -415,19 +420,19 @@ PY NEW HPy HPyUnicode_FromFormatV(HPyContext *ctx, const char *format, va_list v
 
 /* Containers. An item that is stored stays with the caller, who closes it. */
 
-IMPL int HPyList_Check(HPyContext *ctx, HPy h);
+IMPL TEST int HPyList_Check(HPyContext *ctx, HPy h);
 ALLOC_GC NEW HPy HPyList_New(HPyContext *ctx, HPy_ssize_t len);
-IMPL FAILS(negative) int HPyList_Append(HPyContext *ctx, HPy h_list, HPy h_item);
-IMPL FAILS(negative) int HPyList_Insert(HPyContext *ctx, HPy h_list, HPy_ssize_t index, HPy h_item);
-IMPL int HPyDict_Check(HPyContext *ctx, HPy h);
+IMPL STATUS int HPyList_Append(HPyContext *ctx, HPy h_list, HPy h_item);
+IMPL STATUS int HPyList_Insert(HPyContext *ctx, HPy h_list, HPy_ssize_t index, HPy h_item);
+IMPL TEST int HPyDict_Check(HPyContext *ctx, HPy h);
 ALLOC_GC NEW HPy HPyDict_New(HPyContext *ctx);
 ALLOC_GC NEW HPy HPyDict_Keys(HPyContext *ctx, HPy h);
 ALLOC_GC NEW HPy HPyDict_Copy(HPyContext *ctx, HPy h);
-IMPL int HPyTuple_Check(HPyContext *ctx, HPy h);
+IMPL TEST int HPyTuple_Check(HPyContext *ctx, HPy h);
 ALLOC_GC NEW HPy HPyTuple_FromArray(HPyContext *ctx, HPy *items ARRAY(n), HPy_ssize_t n);
 ALLOC_GC NEW VARIADIC_HANDLES HPy HPyTuple_Pack(HPyContext *ctx, HPy_ssize_t n, ...);
 ALLOC_GC NEW HPy HPySlice_New(HPyContext *ctx, HPy start, HPy stop, HPy step);
-PY FAILS(negative) int HPySlice_Unpack(HPyContext *ctx, HPy slice, HPy_ssize_t *start LATE,
+PY STATUS int HPySlice_Unpack(HPyContext *ctx, HPy slice, HPy_ssize_t *start LATE,
     HPy_ssize_t *stop LATE, HPy_ssize_t *step LATE);
 NONE HPy_ssize_t HPySlice_AdjustIndices(HPyContext *ctx, HPy_ssize_t length, HPy_ssize_t *start,
     HPy_ssize_t *stop, HPy_ssize_t step);
@@ -453,7 +458,7 @@ DROP void HPyTupleBuilder_Cancel(HPyContext *ctx, HPyTupleBuilder builder CLOSES
    Add takes the duty to close also if it fails. */
 
 IMPL NEW HPyTracker HPyTracker_New(HPyContext *ctx, HPy_ssize_t size);
-IMPL FAILS(negative) int HPyTracker_Add(HPyContext *ctx, HPyTracker ht,
+IMPL STATUS int HPyTracker_Add(HPyContext *ctx, HPyTracker ht,
     HPy h NULL_OK TRACKED_BY(ht));
 NONE void HPyTracker_ForgetAll(HPyContext *ctx, HPyTracker ht FORGETS);
 DROP void HPyTracker_Close(HPyContext *ctx, HPyTracker ht CLOSES);
@@ -481,7 +486,7 @@ PY NEW HPy HPy_Compile_s(HPyContext *ctx, const char *utf8_source, const char *u
     HPy_SourceKind kind);
 PY NEW HPy HPy_EvalCode(HPyContext *ctx, HPy code, HPy globals, HPy locals);
 ALLOC_GC NEW HPy HPyContextVar_New(HPyContext *ctx, const char *name, HPy default_value NULL_OK);
-ERR FAILS(negative) int32_t HPyContextVar_Get(HPyContext *ctx, HPy context_var,
+ERR STATUS int32_t HPyContextVar_Get(HPyContext *ctx, HPy context_var,
     HPy default_value NULL_OK, HPy *result OUT(new-or-null default_value));
 ALLOC_GC NEW HPy HPyContextVar_Set(HPyContext *ctx, HPy context_var, HPy value);
 
@@ -495,7 +500,7 @@ ERR FOREIGN FAILS(null) void *HPyCapsule_GetPointer(HPyContext *ctx, HPy capsule
     const char *name NULL_OK);
 ERR FOREIGN FAILS(ambiguous) const char *HPyCapsule_GetName(HPyContext *ctx, HPy capsule);
 ERR FOREIGN FAILS(ambiguous) void *HPyCapsule_GetContext(HPyContext *ctx, HPy capsule);
-IMPL int HPyCapsule_IsValid(HPyContext *ctx, HPy capsule, const char *utf8_name NULL_OK);
+IMPL TEST int HPyCapsule_IsValid(HPyContext *ctx, HPy capsule, const char *utf8_name NULL_OK);
 ERR FAILS(nonzero) int HPyCapsule_Set(HPyContext *ctx, HPy capsule, _HPyCapsule_key key,
     void *value NULL_OK KEEPS);
 ERR FAILS(nonzero) int HPyCapsule_SetPointer(HPyContext *ctx, HPy capsule, void *pointer KEEPS);
@@ -511,17 +516,17 @@ ERR FAILS(nonzero) int HPyCapsule_SetDestructor(HPyContext *ctx, HPy capsule,
    Targets are written between conversions that run code. `O` writes the caller's own handle, or
    with keywords a duplicate that the tracker owns; on failure the tracker is closed already. */
 
-PY FAILS(zero) VARIADIC_LATE int HPyArg_Parse(HPyContext *ctx, HPyTracker *ht NULL_OK INOUT_TRACKER,
+PY SUCCESS VARIADIC_LATE int HPyArg_Parse(HPyContext *ctx, HPyTracker *ht NULL_OK INOUT_TRACKER,
     const HPy *args ARRAY(nargs), size_t nargs, const char *fmt PARSES(borrowed args), ...);
-PY FAILS(zero) VARIADIC_LATE int HPyArg_ParseKeywords(HPyContext *ctx,
+PY SUCCESS VARIADIC_LATE int HPyArg_ParseKeywords(HPyContext *ctx,
     HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs kwnames), size_t nargs,
     HPy kwnames NULL_OK, const char *fmt PARSES(tracked ht), const char *keywords[], ...);
-PY FAILS(zero) VARIADIC_LATE int HPyArg_ParseKeywordsDict(HPyContext *ctx,
+PY SUCCESS VARIADIC_LATE int HPyArg_ParseKeywordsDict(HPyContext *ctx,
     HPyTracker *ht NULL_OK INOUT_TRACKER, const HPy *args ARRAY(nargs), HPy_ssize_t nargs,
     HPy kw NULL_OK, const char *fmt PARSES(tracked ht), const char *keywords[], ...);
-PY FAILS(zero) int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx,
+PY SUCCESS int HPyHelpers_PackArgsAndKeywords(HPyContext *ctx,
     const HPy *args ARRAY(nargs kwnames), size_t nargs, HPy kwnames NULL_OK,
-    HPy *out_args_tuple OUT(new-or-null) LATE, HPy *out_kwd OUT(new-or-null) LATE);
+    HPy *out_args_tuple OUT(new-or-null nargs) LATE, HPy *out_kwd OUT(new-or-null) LATE);
 PY NEW HPy HPy_BuildValue(HPyContext *ctx, const char *fmt BUILDS, ...);
 
 /* Legacy code, and what only generated code calls */
@@ -543,7 +548,7 @@ IMPL INTERIOR(h) void *HPy_AsStructLegacy(HPyContext *ctx, HPy h);
 DROP void HPyTracker_Free(HPyContext *ctx, HPyTracker ht CLOSES);
 NONE void HPyTracker_RemoveAll(HPyContext *ctx, HPyTracker ht FORGETS);
 PY NEW HPy HPyDict_GetItem(HPyContext *ctx, HPy h_dict, HPy h_key);
-PY FAILS(negative) int HPyDict_SetItem(HPyContext *ctx, HPy h_dict, HPy h_key, HPy h_val);
+PY STATUS int HPyDict_SetItem(HPyContext *ctx, HPy h_dict, HPy h_key, HPy h_val);
 
 /* The C API, in legacy code. Its references are not judged, but it can run code and collect. */
 
