@@ -31,6 +31,16 @@ extension FunctionAnalyzer {
       leave(returning: value, at: point, range: range, deciding: test, in: location, of: state)
       return
     }
+    if let (comparison, sides) = visibleExclusion(in: state) {
+      for side in sides {
+        var state = state
+        state.decided[comparison] = nil
+        if assume(side.value, in: side.interval, in: &state) {
+          leave(returning: value, at: point, range: range, in: state)
+        }
+      }
+      return
+    }
     var state = state
     judgeKeptAtExit(returning: value, at: point, range: range, in: state)
     judgeLostAtExit(returning: value, range: range, in: &state)
@@ -65,6 +75,28 @@ extension FunctionAnalyzer {
       decided.memory[location] = .constant(constant)
       leave(returning: value, at: point, range: range, in: decided)
     }
+  }
+
+  /// Returns a number that something which the caller knows was found not to be, as the numbers on
+  /// either side of it: what a case of a summary asks for is an interval.
+  private func visibleExclusion(
+    in state: AbstractState
+  ) -> (Comparison, sides: [(value: Value, interval: Interval)])? {
+    let found = state.decided.compactMap { (comparison, holds) -> (Comparison, SymbolID)? in
+      guard !holds, comparison.relation == .equal, comparison.right.entity == nil,
+        case .symbol(let symbol)? = comparison.left.entity, isInitial(.symbol(symbol))
+      else { return nil }
+      return (comparison, symbol)
+    }
+    let first = found.min { ($0.1, $0.0.excluded) < ($1.1, $1.0.excluded) }
+    guard let (comparison, symbol) = first else { return nil }
+    let excluded = comparison.excluded
+    return (
+      comparison,
+      [.init(Int.min, excluded &- 1), .init(excluded &+ 1, Int.max)].map {
+        (.symbol(symbol, 0), $0)
+      }
+    )
   }
 
   /// Whether the caller gets what it needs to come back into the runtime.
@@ -239,4 +271,9 @@ extension FunctionAnalyzer {
     }
   }
 
+}
+
+extension Comparison {
+  /// The number that the left side is compared with.
+  fileprivate var excluded: Int { right.offset &- left.offset }
 }

@@ -82,7 +82,8 @@ extension FunctionAnalyzer {
     var result: [SummaryCase] = []
     for new in cases {
       let index = result.firstIndex {
-        $0.canAbsorb(new) && !(keepingSigns && $0.tellsSign(apartFrom: new))
+        $0.canAbsorb(new)
+          && !(keepingSigns && ($0.tellsSign(apartFrom: new) || $0.leavesGap(to: new)))
       }
       if let index {
         result[index].absorb(new)
@@ -121,6 +122,15 @@ extension SummaryCase {
   func tellsSign(apartFrom other: SummaryCase) -> Bool {
     let (mine, others) = (signRequirements, other.signRequirements)
     return !mine.isSubset(of: others) && !others.isSubset(of: mine)
+  }
+
+  /// Whether the numbers that each case needs something to be are apart: what would stand for both
+  /// would stand for those in between, too.
+  func leavesGap(to other: SummaryCase) -> Bool {
+    requirements.contains { (mine) in
+      guard let same = other.requirements.first(where: mine.isAbout) else { return false }
+      return mine.interval.isApart(from: same.interval)
+    }
   }
 
   private var signRequirements: Set<Requirement> {

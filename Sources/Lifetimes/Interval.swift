@@ -62,6 +62,13 @@ public struct Interval: Hashable, Sendable, Codable {
       excludesZero: !contains(0) && !other.contains(0))
   }
 
+  /// Whether there are integers between both, other than zero.
+  func isApart(from other: Interval) -> Bool {
+    let (low, high) = lower < other.lower ? (self, other) : (other, self)
+    guard low.upper < high.lower, low.upper &+ 1 < high.lower else { return false }
+    return low.upper &+ 2 < high.lower || low.upper != -1
+  }
+
   /// An interval that holds both, in which a bound that grew is given up, so that repeating the
   /// step comes to an end (Cousot and Cousot, Abstract interpretation, 1977). A lower bound stops
   /// at 1, which tells that a loop over so many things is entered, and at 0.
