@@ -27,7 +27,9 @@ extension FunctionAnalyzer {
     let limit = unrolling(of: state, at: head, among: states)
     var counters: [Counter] = []
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
-      guard case .local = names[names.root(of: location)] else { continue }
+      guard case .local(let local) = names[names.root(of: location)],
+        shape.isChanged(local, inLoopAt: head)
+      else { continue }
       let symbol = names.symbol(.merged(head, location))
       switch value {
       case .pointer(let target, let loan):

@@ -18,6 +18,8 @@ struct FunctionShape {
   let isSpanned: [Bool]
   /// The blocks with several predecessors.
   let joins: Set<BasicBlock.ID>
+  /// For each block that some edge leads back to the locals that are written on the way there.
+  private let changed: [BasicBlock.ID: Set<Local.ID>]
   /// For each block a number that it shares with those in the same outermost loop.
   private let components: [Int]
   /// The instruction that gives each temporary its value, if only one does.
@@ -46,6 +48,7 @@ struct FunctionShape {
     liveness = Liveness(of: function, reversePostorder: sequence)
     addressTaken = liveness.addressTaken
     components = Self.components(of: function, areTrivial: heads.isEmpty)
+    changed = Self.changed(in: function, order)
     definitions = Definitions(in: function)
     copies = Self.copies(in: function)
   }
@@ -110,6 +113,39 @@ struct FunctionShape {
     return loops.filter { $0.contains(block) }.min { $0.count < $1.count }
   }
 
+  /// Whether a local may have another value each time that a loop comes back to its head.
+  func isChanged(_ local: Local.ID, inLoopAt head: BasicBlock.ID) -> Bool {
+    addressTaken.contains(local) || changed[head]?.contains(local) ?? false
+  }
+
+  /// Returns for the head of each loop the locals that are written in it: in what leads to the
+  /// source of an edge back without going through its target.
+  private static func changed(
+    in function: Function, _ order: [Int?]
+  ) -> [BasicBlock.ID: Set<Local.ID>] {
+    var predecessors: [BasicBlock.ID: [BasicBlock.ID]] = [:]
+    var sources: [BasicBlock.ID: [BasicBlock.ID]] = [:]
+    for (index, from) in order.enumerated() {
+      guard let from else { continue }
+      for next in function.blocks[index].terminator.successors {
+        predecessors[next, default: []].append(.init(index))
+        if let to = order[next.index], to <= from {
+          sources[next, default: []].append(.init(index))
+        }
+      }
+    }
+    var changed: [BasicBlock.ID: Set<Local.ID>] = [:]
+    for (head, sources) in sources {
+      var body: Set<BasicBlock.ID> = [head]
+      var waiting = sources
+      while let next = waiting.popLast() {
+        if body.insert(next).inserted { waiting += predecessors[next] ?? [] }
+      }
+      changed[head] = Set(body.lazy.flatMap { function[$0].instructions.flatMap(\.writtenLocals) })
+    }
+    return changed
+  }
+
   /// Whether some loop goes through both blocks.
   func isLoop(through first: ProgramPoint, and second: BasicBlock.ID) -> Bool {
     components[Int(first.block)] == components[second.index]
@@ -134,4 +170,20 @@ struct FunctionShape {
     return found
   }
 
+}
+
+extension Instruction {
+  /// The locals that are written, or parts of them, or what they point to.
+  fileprivate var writtenLocals: [Local.ID] {
+    let places: [Place]
+    switch kind {
+    case .assign(let place, _): places = [place]
+    case .call(let call): places = [call.result].compactMap { $0 }
+    case .opaque(_, _, let writes): places = writes
+    case .storageLive(let local), .storageDead(let local): return [local]
+    }
+    return places.compactMap { (place) in
+      if case .local(let local) = place.base { local } else { nil }
+    }
+  }
 }
