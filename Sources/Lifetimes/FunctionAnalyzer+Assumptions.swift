@@ -128,10 +128,13 @@ extension FunctionAnalyzer {
   mutating func set(
     nullness: ObjectState.Nullness, of object: ObjectID, in state: inout AbstractState
   ) {
-    state.objects[object]?.nullness = nullness
-    if nullness == .nonnull { state.objects[object]?.canFail = false }
-    if nullness == .null {
-      for (loan, loanState) in state.loans where loanState.handle == object {
+    let original = state.objects[object]?.nullLike ?? object
+    for (other, old) in state.objects
+    where other == object || other == original || old.nullLike == original {
+      state.objects[other]?.nullness = nullness
+      if nullness == .nonnull { state.objects[other]?.canFail = false }
+      guard nullness == .null else { continue }
+      for (loan, loanState) in state.loans where loanState.handle == other {
         state.loans[loan]?.isUncertain = true
       }
     }

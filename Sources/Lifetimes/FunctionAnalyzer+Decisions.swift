@@ -91,4 +91,12 @@ extension Value {
 
   fileprivate var isSet: Bool { self == .constant(1) }
 
+  /// Whether this is a number of which something is known.
+  var isNumber: Bool {
+    switch self {
+    case .constant, .symbol: true
+    case .unknown, .truth, .pointer, .object, .anyOf, .function, .copy: false
+    }
+  }
+
 }

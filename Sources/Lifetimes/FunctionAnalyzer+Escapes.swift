@@ -70,38 +70,46 @@ extension FunctionAnalyzer {
     guard hasCallers, !isEntryPoint, case .heap = names[names.root(of: location)] else {
       return false
     }
-    var kept: Set<LocationID> = []
-    var waiting = [names.root(of: location)]
-    while let memory = waiting.popLast() {
-      if !kept.insert(memory).inserted { continue }
-      for (holder, value) in state.memory {
-        guard case .pointer(let target, _) = value, names.root(of: target) == memory else {
-          continue
-        }
-        switch names[names.root(of: holder)] {
-        case .global, .content: return false
-        case .heap: waiting.append(names.root(of: holder))
-        case .local, .pointee, .context, .string, .part: continue
-        }
+    return !memory(leadingTo: names.root(of: location), in: state).contains {
+      switch names[$0] {
+      case .global, .content: true
+      case .heap, .local, .pointee, .context, .string, .part: false
       }
     }
-    return true
+  }
+
+  /// Returns the memory in which pointers are that lead to `memory`, itself among it; only what is
+  /// in allocated memory is followed further.
+  func memory(leadingTo memory: LocationID, in state: AbstractState) -> Set<LocationID> {
+    var leading: Set<LocationID> = []
+    var waiting = [memory]
+    while let target = waiting.popLast() {
+      guard leading.insert(target).inserted, case .heap = names[target] else { continue }
+      for (holder, value) in state.memory {
+        guard case .pointer(let location, _) = value, names.root(of: location) == target else {
+          continue
+        }
+        waiting.append(names.root(of: holder))
+      }
+    }
+    return leading
   }
 
   /// Whether allocated memory is still there and somebody else can get at it.
   private func isReachableFromOutside(
     _ object: ObjectID, returning value: Value?, in state: AbstractState
   ) -> Bool {
-    guard state.objects[object]?.ending == nil else { return false }
-    let root = names.location(existing: .heap(object))
-    if case .pointer(let target, _)? = value, names.root(of: target) == root { return true }
-    return state.memory.contains { (location, value) in
-      guard case .pointer(let target, _) = value, names.root(of: target) == root else {
-        return false
-      }
-      switch names[names.root(of: location)] {
-      case .global, .content, .pointee, .heap: return names.root(of: location) != root
-      case .local, .context, .string, .part: return false
+    guard state.objects[object]?.ending == nil,
+      let memory = names.location(existing: .heap(object))
+    else { return false }
+    let leading = self.memory(leadingTo: memory, in: state)
+    if case .pointer(let target, _)? = value, leading.contains(names.root(of: target)) {
+      return true
+    }
+    return leading.contains {
+      switch names[$0] {
+      case .global, .content, .pointee: true
+      case .heap, .local, .context, .string, .part: false
       }
     }
   }

@@ -46,14 +46,17 @@ extension FunctionAnalyzer {
     slot: Int, to new: inout ObjectState, in state: inout AbstractState
   ) {
     let value = value(of: source, applied, slot: slot, isHandle: true, in: &state)
-    let isNull = interval(of: value, in: state) == .init(0)
-    if isNull && declared.isNullable { return }
-    new.nullness = isNull ? .null : .unknown
+    let known = interval(of: value, in: state)
+    let isNull = known == .init(0)
+    if declared.isNullable && (isNull || value.isNumber && known.contains(0)) { return }
+    new.nullness = Self.nullness(of: known)
     new.canFail = false
     if case .object(let object) = value, let old = state.objects[object] {
       new.nullness = old.nullness
       new.canFail = old.canFail
       new.failureShows = old.failureShows
+      let original = old.nullLike ?? object
+      if !declared.isNullable, case .initial = names[original] { new.nullLike = original }
     }
   }
 

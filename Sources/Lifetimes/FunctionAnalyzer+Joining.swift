@@ -116,7 +116,7 @@ extension FunctionAnalyzer {
   }
 
   /// Whether an entity is what a parameter held at entry, on which the cases of a summary depend.
-  private func isInitial(_ entity: Entity) -> Bool {
+  func isInitial(_ entity: Entity) -> Bool {
     switch entity {
     case .symbol(let symbol):
       if case .initial(let location, nil) = names[symbol] {
@@ -184,6 +184,9 @@ extension FunctionAnalyzer {
     result.decided = old.decided.filter { new.decided[$0.key] == $0.value }
     for (object, state) in new.objects where state.nullness != old.objects[object]?.nullness {
       result.objects[object]?.nullness = .unknown
+    }
+    for (object, state) in new.objects where state.nullLike != old.objects[object]?.nullLike {
+      result.objects[object]?.nullLike = nil
     }
     for (object, state) in new.objects where !state.failureShows {
       result.objects[object]?.failureShows = false

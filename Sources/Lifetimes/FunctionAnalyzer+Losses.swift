@@ -49,7 +49,32 @@ extension FunctionAnalyzer {
       guard let old = state.objects[object],
         isCertain(old, named: describe(object, in: state), at: range)
       else { continue }
+      if mayBeReached(object, in: state) {
+        doubt("whether allocated memory is still reached is not known", at: range)
+        continue
+      }
       reportLost(object, .exit, at: range, in: state)
+    }
+  }
+
+  /// Whether an object is in allocated memory that no pointer leads to, perhaps only because the
+  /// pointers in older pieces of memory, which stand for several, are not known any more.
+  private func mayBeReached(_ object: ObjectID, in state: AbstractState) -> Bool {
+    let holders = state.memory.filter { $0.value.mayBe(object) }.keys.map { names.root(of: $0) }
+    let isUnreached = holders.allSatisfy { (root) in
+      guard case .heap(let memory) = names[root], state.objects[memory]?.ending == nil else {
+        return false
+      }
+      return self.memory(leadingTo: root, in: state).allSatisfy {
+        if case .heap = names[$0] { true } else { false }
+      }
+    }
+    if holders.isEmpty || !isUnreached { return false }
+    return state.memory.contains { (location, value) in
+      guard value == .unknown, case .heap(let memory) = names[names.root(of: location)],
+        case .made(_, _, isOlder: true) = names[memory]
+      else { return false }
+      return true
     }
   }
 

@@ -95,6 +95,7 @@ extension FunctionAnalyzer {
   private static func combine(_ older: ObjectState, _ newer: ObjectState) -> ObjectState {
     var result = newer.isDue || !older.isDue ? newer : older
     result.isSummary = true
+    result.nullLike = nil
     return result
   }
 

@@ -54,9 +54,16 @@ extension FunctionAnalyzer {
     case .tracked(let tracker):
       ownership = .tracked(summaryValue(of: tracker, &translation, in: state))
     }
+    var nullSource: SummaryValue?
+    if old.nullness == .unknown, let original = old.nullLike,
+      case .initial(let location) = names[original]
+    {
+      nullSource = path(ofValueIn: location).map { .initial($0) }
+    }
     translation.fresh[index] = .init(
-      old.kind, ownership, isNullable: old.nullness == .unknown, fails: old.canFail,
-      isEnded: old.ending != nil && !old.isUncertain, isSeveral: old.isSummary)
+      old.kind, ownership, isNullable: old.nullness == .unknown && nullSource == nil,
+      nullSource: nullSource, fails: old.canFail, isEnded: old.ending != nil && !old.isUncertain,
+      isSeveral: old.isSummary)
     return .fresh(index)
   }
 

@@ -31,6 +31,8 @@ struct ObjectState: Hashable, Sendable {
   var canFail: Bool
   /// Whether an exception is set if it is null: no call since has cleared the one of its failure.
   var failureShows = false
+  /// The handle that was there at entry and that is null exactly if this one is.
+  var nullLike: ObjectID?
   /// To whom the duty goes back if a tracker gives it up.
   var untracked = Ownership.owned
   /// The last place with a name that it was stored in.
