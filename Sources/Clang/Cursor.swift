@@ -96,7 +96,7 @@ extension Cursor {
   public var isDefinition: Bool { clang_isCursorDefinition(raw) != 0 }
 
   /// Whether only one translation unit can name it.
-  public var hasInternalLinkage: Bool { clang_getCursorLinkage(raw) == 2 }
+  public var hasInternalLinkage: Bool { [2, 3].contains(clang_getCursorLinkage(raw)) }
 
   /// Whether each thread has its own.
   public var isThreadLocal: Bool { clang_getCursorTLSKind(raw) != 0 }

@@ -16,6 +16,12 @@ public struct FunctionOutline: Sendable {
     let callee: FunctionName?
   }
 
+  /// A member, of a struct behind a pointer, whose address is put into a variable.
+  struct HeldMember: Hashable {
+    let name: String
+    let record: String
+  }
+
   /// A function that is put into a member.
   struct KeptFunction: Hashable {
     let function: FunctionName
@@ -27,6 +33,8 @@ public struct FunctionOutline: Sendable {
   /// Where its name stands in its definition.
   public let range: SourceRange
   let result: Type
+  /// The types of its parameters.
+  let parameters: [Type]
   /// What could not be lowered.
   public let gaps: [Function.Gap]
   /// The functions that it calls by name, sorted.
@@ -41,6 +49,7 @@ public struct FunctionOutline: Sendable {
   private(set) var movements: [FunctionTargets.Movement] = []
   private(set) var keptFunctions: [KeptFunction] = []
   private(set) var passedMembers: [PassedMember] = []
+  private(set) var heldMembers: [HeldMember] = []
   /// The variables with static storage that it writes, sorted.
   private(set) var writtenGlobals: [String] = []
 
@@ -49,6 +58,7 @@ public struct FunctionOutline: Sendable {
     name = function.name
     range = function.range
     result = function.result
+    parameters = function.parameters.map(\.type)
     gaps = function.gaps
     let definitions = Definitions(in: function)
     for block in function.blocks {
@@ -56,7 +66,9 @@ public struct FunctionOutline: Sendable {
       for instruction in block.instructions {
         switch instruction.kind {
         case .call(let call): add(call, in: function, definitions)
-        case .assign(let place, let expression): add(expression, to: place, in: function)
+        case .assign(let place, let expression):
+          add(expression, to: place, in: function)
+          addMembers(heldBy: place, expression, definitions)
         case .storageLive, .storageDead, .opaque: continue
         }
       }
@@ -107,6 +119,19 @@ public struct FunctionOutline: Sendable {
       }
     } else if case .function(let name) = operand {
       movements.append(.taken(name))
+    }
+  }
+
+  /// Adds the member whose address is put into a variable that has more than one name or value.
+  private mutating func addMembers(
+    heldBy variable: Place, _ expression: Expression, _ definitions: Definitions
+  ) {
+    if case .local(let local) = variable.base, definitions[local] != nil { return }
+    guard case .address(let place)? = expression.operand.map(definitions.source),
+      place.dereferences
+    else { return }
+    for case .field(let name, let record) in place.projections {
+      heldMembers.append(.init(name: name, record: record))
     }
   }
 

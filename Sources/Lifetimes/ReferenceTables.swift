@@ -23,11 +23,8 @@ struct ReferenceTables {
   }
 
   /// The references in structs of objects that no function visits.
-  ///
-  /// A field is visited if its address is passed to a function that was itself passed in: that is
-  /// how a collector hands out its visitor.
   private func unvisitedFields() -> [Observation] {
-    let visited = visitedFields()
+    let visited = VisitedFields(in: program, runtime: runtime).members
     let definesTypes = declares(.typeSpecification)
     let structs = objectStructs()
     var observations: [Observation] = []
@@ -74,51 +71,69 @@ struct ReferenceTables {
     return structs
   }
 
-  /// For each record the members whose address goes to a visitor.
-  private func visitedFields() -> [String: Set<String>] { passedFields { $0.callee == nil } }
-
   /// For each record the members into which a function of the runtime stores.
   private func storedFields() -> [String: Set<String>] {
-    passedFields { (member) in
-      guard let name = member.callee else { return false }
-      return runtime.summaries[name.name]?.parameter(member.argument).role == .field
+    var stored: [String: Set<String>] = [:]
+    for member in program.functions.lazy.flatMap(\.passedMembers) {
+      guard let name = member.callee,
+        runtime.summaries[name.name]?.parameter(member.argument).role == .field
+      else { continue }
+      stored[member.record, default: []].insert(member.name)
     }
+    return stored
   }
 
-  /// For each record the members whose address is passed where `isMeant` says so.
-  private func passedFields(
-    where isMeant: (FunctionOutline.PassedMember) -> Bool
-  ) -> [String: Set<String>] {
-    var passed: [String: Set<String>] = [:]
-    for member in program.functions.lazy.flatMap(\.passedMembers) where isMeant(member) {
-      passed[member.record, default: []].insert(member.name)
-    }
-    return passed
-  }
-
-  /// The references in variables that no table lists, if the program has such a table.
+  /// The references in variables that no module's definition lists, if the program has one.
   private func unlistedGlobals() -> [Observation] {
-    let hasTable = program.globals.values.contains { (global) in
-      guard global.initialValues != nil, case .record(let name) = global.type.unaliased else {
-        return false
-      }
-      return runtime.members[name]?.values.contains(.moduleGlobals) == true
-    }
-    guard hasTable else { return [] }
-    var listed: Set<String> = []
-    for global in program.globals.values {
-      for value in global.initialValues ?? [] {
-        if case .address(let place) = value.value, case .global(let name) = place.base {
-          listed.insert(name)
-        }
-      }
-    }
-    return program.globals.values.compactMap { (global) in
+    let modules = program.globals.values.filter(isModuleDefinition)
+    if modules.isEmpty { return [] }
+    let listed = references(in: tables(of: modules) ?? program.globals.values.filter(isTable))
+    return program.globals.values.compactMap { (global) -> Observation? in
       guard runtime.role(of: global.type) == .global, global.initialValues != nil,
         !listed.contains(global.name)
       else { return nil }
-      return .init(.globalUnlisted(name: .source(global.sourceName)), at: global.range, in: "")
+      return Observation(.globalUnlisted(name: .source(global.sourceName)), at: global.range, in: "")
     }
+  }
+
+  /// Whether a variable tells a runtime of tables of references.
+  private func isModuleDefinition(_ global: Global) -> Bool {
+    guard global.initialValues != nil, case .record(let name) = global.type.unaliased else {
+      return false
+    }
+    return runtime.members[name]?.values.contains(.moduleGlobals) == true
+  }
+
+  private func isTable(_ global: Global) -> Bool { global.initialValues?.isEmpty == false }
+
+  /// The tables that the definitions of modules name; `nil` if one of them is not constant.
+  private func tables(of modules: [Global]) -> [Global]? {
+    let written = Set(program.functions.lazy.flatMap(\.writtenGlobals))
+    var tables: [Global] = []
+    for module in modules {
+      if written.contains(module.name) { return nil }
+      for value in module.initialValues ?? [] {
+        guard case .field(let member, let record)? = value.path.last,
+          runtime.members[record]?[member] == .moduleGlobals
+        else { continue }
+        guard case .address(let place) = value.value, case .global(let name) = place.base,
+          let table = program.globals[name], table.initialValues != nil
+        else { return nil }
+        tables.append(table)
+      }
+    }
+    return tables
+  }
+
+  /// The variables whose addresses are in tables.
+  private func references(in tables: [Global]) -> Set<String> {
+    var names: Set<String> = []
+    for value in tables.lazy.flatMap({ $0.initialValues ?? [] }) {
+      if case .address(let place) = value.value, case .global(let name) = place.base {
+        names.insert(name)
+      }
+    }
+    return names
   }
 
 }

@@ -64,10 +64,10 @@ struct DeclarationTable {
       let place = (canonical.definition ?? canonical).location.inFile
       file = place.file.map { unit.path(of: $0) }
     }
-    let name = FunctionName(qualifiedName(canonical), file: file)
+    let name = FunctionName(canonical.qualifiedName, file: file)
     guard unit.isCPlusPlus else { return name }
     var signature = canonical.signature
-    if isLambda(canonical) {
+    if canonical.isLambda {
       let place = canonical.location.inFile
       signature += "@\(place.line):\(place.column)"
     }
@@ -77,27 +77,6 @@ struct DeclarationTable {
       file == nil && signature.contains("#") && !canonical.location.isInSystemHeader
     guard isOverloadable || taken[name] != nil else { return name }
     return FunctionName(name.name, file: (file ?? "") + signature)
-  }
-
-  /// Returns the name with those of the classes and namespaces around it.
-  private func qualifiedName(_ declaration: Cursor) -> String {
-    var name = isLambda(declaration) ? "lambda" : declaration.spelling
-    var parent = declaration.semanticParent
-    while let scope = parent, [.namespace, .class, .structure, .classTemplate].contains(scope.kind)
-    {
-      let spelling = scope.spelling
-      if !spelling.isEmpty && !spelling.contains("(") { name = spelling + "::" + name }
-      parent = scope.semanticParent
-    }
-    return name
-  }
-
-  /// Whether a function is the body of a C++ lambda: the operator of a class without a name.
-  private func isLambda(_ declaration: Cursor) -> Bool {
-    guard declaration.kind == .method, declaration.spelling == "operator()",
-      let parent = declaration.semanticParent?.spelling
-    else { return false }
-    return parent.isEmpty || parent.contains("(")
   }
 
   /// Whether a declaration says that the function does not return.

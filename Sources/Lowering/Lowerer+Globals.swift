@@ -27,17 +27,30 @@ extension Lowerer {
     while let next = pendingGlobals.popLast() { readGlobal(next.name, next.declaration) }
   }
 
+  /// Whether other translation units cannot name a variable.
+  private func isInternal(_ declaration: Cursor) -> Bool {
+    if declaration.hasInternalLinkage { return true }
+    if declaration.isStaticMember { return false }
+    let isLocal = isInFunction(declaration)
+    return declaration.storageClass == .static || (isLocal && declaration.storageClass != .external)
+  }
+
+  private func isInFunction(_ declaration: Cursor) -> Bool {
+    let parent = declaration.semanticParent?.kind
+    return parent == .function || parent == .method
+  }
+
   /// Returns a name that no other variable has.
   private func makeGlobalName(_ declaration: Cursor) -> String {
-    let spelling = declaration.spelling
-    let parent = declaration.semanticParent
-    let isLocal = parent?.kind == .function || parent?.kind == .method
-    let isStatic = declaration.storageClass == .static || declaration.hasInternalLinkage
-    guard isStatic || (isLocal && declaration.storageClass != .external) else { return spelling }
+    guard isInternal(declaration) else {
+      return isInFunction(declaration) ? declaration.spelling : declaration.qualifiedName
+    }
     let place = (declaration.definition ?? declaration).location.inFile
     var name = place.file.map { unit.path(of: $0) + "::" } ?? ""
-    if isLocal, let parent { name += parent.spelling + "::" }
-    name += spelling
+    if isInFunction(declaration), let parent = declaration.semanticParent {
+      name += parent.spelling + "::"
+    }
+    name += declaration.spelling
     var unique = name
     var number = 2
     while globals[unique] != nil {
@@ -54,7 +67,7 @@ extension Lowerer {
     let type = shown.type
     return Global(
       name: name, sourceName: spelling, type: types.type(type), isConstant: isConstant(type),
-      isThreadLocal: declaration.isThreadLocal, isInternal: name != spelling,
+      isThreadLocal: declaration.isThreadLocal, isInternal: isInternal(declaration),
       initialValues: isDefined(declaration) ? [] : nil,
       range: nameRange(shown.location.inFile, spelling))
   }
@@ -70,8 +83,9 @@ extension Lowerer {
 
   /// Whether a variable is defined in this file, perhaps without an initialiser.
   private func isDefined(_ declaration: Cursor) -> Bool {
-    declaration.definition != nil || declaration.storageClass != .external
-      || declaration.canonical.storageClass != .external
+    if declaration.definition != nil { return true }
+    if declaration.isStaticMember { return false }
+    return declaration.storageClass != .external || declaration.canonical.storageClass != .external
   }
 
   /// Reads the initialiser of a variable.

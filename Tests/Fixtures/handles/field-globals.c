@@ -4,12 +4,18 @@
 static HPyGlobal listed;
 static HPyGlobal also_listed;
 static HPyGlobal forgotten;  // want field-misuse "'forgotten'"
+static HPyGlobal in_another_table;  // want field-misuse "'in_another_table'"
 
 static HPyGlobal *globals[] = {
   &listed,
   &also_listed,
   NULL,
 };
+
+static const struct {
+  const char *name;
+  HPyGlobal *global;
+} names_of_globals[] = {{"listed", &listed}, {"other", &in_another_table}};
 
 HPyDef_SLOT(globals_exec, HPy_mod_exec)
 static int globals_exec_impl(HPyContext *ctx, HPy module) {
@@ -18,6 +24,7 @@ static int globals_exec_impl(HPyContext *ctx, HPy module) {
   HPyGlobal_Store(ctx, &listed, names);
   HPyGlobal_Store(ctx, &also_listed, module);
   HPyGlobal_Store(ctx, &forgotten, names);
+  HPyGlobal_Store(ctx, names_of_globals[1].global, names);
   HPy_Close(ctx, names);
   return 0;
 }
