@@ -22,8 +22,9 @@ extension FunctionAnalyzer {
         useElements(of: target, contract, at: site, index, in: &state)
       }
     case .object(let object):
-      if summary.ends(index) { break }
-      use(value, subject: subject(index, at: site), range: range, in: &state)
+      if !summary.ends(index) {
+        use(value, subject: subject(index, at: site), range: range, in: &state)
+      }
       judgeNull(object, index, summary, at: site, in: &state)
     case .copy(let whole):
       if contract.isUsed { useAll(of: whole, range: range, in: &state) }

@@ -92,7 +92,8 @@ struct ReferenceTables {
       guard runtime.role(of: global.type) == .global, global.initialValues != nil,
         !listed.contains(global.name)
       else { return nil }
-      return Observation(.globalUnlisted(name: .source(global.sourceName)), at: global.range, in: "")
+      let name = Designation.source(global.sourceName)
+      return Observation(.globalUnlisted(name: name), at: global.range, in: "")
     }
   }
 

@@ -2,7 +2,7 @@ import IR
 
 /// The members of structs that are shown to a collector.
 ///
-/// A collector hands out its visitor as a pointer to a function and hands out no context: a field is
+/// A collector hands out its visitor as a pointer to a function, and no context with it: a field is
 /// visited if its address is passed to a function that is called through a pointer. A function that
 /// visits also counts what it puts into variables or passes to another one that visits; it is not
 /// followed which of these the visitor gets.

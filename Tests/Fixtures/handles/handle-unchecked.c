@@ -163,6 +163,29 @@ int handed_to_a_helper_unchecked(HPyContext *ctx, HPy obj) {
   return rc;
 }
 
+/* A helper that takes a handle over, and closes it when it has passed it on. */
+static int put_item(HPyContext *ctx, HPy dict, const char *key, HPy item) {
+  int rc = HPy_SetItem_s(ctx, dict, key, item);
+  HPy_Close(ctx, item);
+  return rc;
+}
+
+int handed_over_to_a_helper_unchecked(HPyContext *ctx, HPy dict) {
+  if (put_item(ctx, dict, "size", HPyLong_FromLong(ctx, 1)) < 0) return -1;  // want handle-unchecked "HPyLong_FromLong"
+  HPy name = HPyUnicode_FromString(ctx, "name");
+  if (HPy_IsNull(name)) return -1;
+  return put_item(ctx, dict, "name", name);
+}
+
+static int put_item_unless_null(HPyContext *ctx, HPy dict, const char *key, HPy item) {
+  if (HPy_IsNull(item)) return -1;
+  return put_item(ctx, dict, key, item);
+}
+
+int handed_over_to_a_helper_that_tests_is_fine(HPyContext *ctx, HPy dict) {
+  return put_item_unless_null(ctx, dict, "size", HPyLong_FromLong(ctx, 1));
+}
+
 HPy null_of_an_earlier_branch(HPyContext *ctx, HPy obj, int with_name) {
   HPy name = HPy_NULL;
   if (with_name) {
