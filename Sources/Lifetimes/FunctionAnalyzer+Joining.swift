@@ -191,6 +191,9 @@ extension FunctionAnalyzer {
     for (object, state) in new.objects where !state.failureShows {
       result.objects[object]?.failureShows = false
     }
+    for (loan, state) in new.loans where state.nullness != old.loans[loan]?.nullness {
+      result.loans[loan]?.nullness = .unknown
+    }
     for (loan, state) in new.loans {
       guard let known = result.loans[loan]?.collections, known != state.collections else {
         continue

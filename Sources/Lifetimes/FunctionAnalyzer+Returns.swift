@@ -146,6 +146,7 @@ extension FunctionAnalyzer {
     if state.suspension != nil { result.effects.append(.leaves) }
     if state.isReentered { result.effects.append(.reenters) }
     result.fresh = translation.fresh
+    result.coarsenWrites()
     if !exits.contains(result) { exits.append(result) }
   }
 

@@ -3,8 +3,9 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// How many cases a summary may have before those that differ are put together.
-  private static let maximumCases = 12
+  /// How many cases a summary may have before those that differ are put together: fewer for a
+  /// helper in plain C, whose callers seldom ask so much of it.
+  private var maximumCases: Int { knowsRuntime ? 12 : 6 }
 
   /// Analyzes the function.
   mutating func run(listingStates: Bool = false) -> Outcome {
@@ -50,7 +51,7 @@ extension FunctionAnalyzer {
         role: runtime.role(of: type), isPointer: parameter.type.isPointer,
         isUsed: always.contains(.init(.argument(index))))
     }
-    let (cases, isExact) = Self.merged(exits)
+    let (cases, isExact) = merged(exits)
     var summary = FunctionSummary(
       cases: cases, parameters: parameters, latentUses: latentUses,
       runtimeAccess: runtimeAccess)
@@ -65,11 +66,11 @@ extension FunctionAnalyzer {
 
   /// Puts cases together that do the same to what is tracked; those that differ in what must be
   /// null, or negative, only if there are too many.
-  private static func merged(
+  private func merged(
     _ cases: [SummaryCase]
   ) -> (cases: [SummaryCase], isExact: Bool) {
-    var result = merged(cases, keepingSigns: true)
-    if result.count > maximumCases { result = merged(result, keepingSigns: false) }
+    var result = Self.merged(cases, keepingSigns: true)
+    if result.count > maximumCases { result = Self.merged(result, keepingSigns: false) }
     let isExact = result.count <= maximumCases
     while result.count > maximumCases {
       let last = result.removeLast()
@@ -173,21 +174,14 @@ extension SummaryCase {
     {
       collection = chain
     }
-    let known = Set(effects)
-    effects = effects.map { known.contains($0) && other.effects.contains($0) ? $0 : $0.weakened }
+    let (known, others) = (Set(effects), Set(other.effects))
+    effects = effects.map { others.contains($0) ? $0 : $0.weakened }
+    let written = Set(effects.compactMap(\.writtenPath))
     let hasSameObjects = fresh == other.fresh
     effects += other.effects
-      .filter { !known.contains($0) && !writesSamePlace($0) }
+      .filter { !known.contains($0) && !($0.writtenPath.map(written.contains) ?? false) }
       .filter { hasSameObjects || !$0.mentionsFresh }
       .map(\.weakened)
-  }
-
-  private func writesSamePlace(_ effect: Effect) -> Bool {
-    guard case .writes(let path, _, _) = effect else { return false }
-    return effects.contains {
-      if case .writes(path, _, _) = $0 { return true }
-      return false
-    }
   }
 
   private mutating func makeNullable() {
@@ -265,6 +259,12 @@ extension AccessPath {
 }
 
 extension Effect {
+  /// The place that is written, if one is.
+  fileprivate var writtenPath: AccessPath? {
+    guard case .writes(let path, _, _) = self else { return nil }
+    return path
+  }
+
   /// Whether the effect is about an object that the function made.
   fileprivate var mentionsFresh: Bool {
     switch self {

@@ -68,7 +68,8 @@ struct FunctionAnalyzer {
     self.bindings = bindings
     shape = FunctionShape(function)
     knowsRuntime = function.locals.contains {
-      program.runtime.role(of: $0.type.pointee ?? $0.type) != nil
+      let role = program.runtime.role(of: $0.type.pointee ?? $0.type)
+      return role != nil && role != .object
     }
   }
 

@@ -92,25 +92,36 @@ public struct ProgramAnalysis: Sendable {
     var outcomes: [Int: Outcome] = [:]
     var assumed: [Int: FunctionSummary] = [:]
     for index in members { assumed[index] = FunctionSummary(cases: []) }
+    let callers = callers(among: members)
+    var stale = Set(members)
     let ordered = calleesFirst(members)
-    for round in 1 ... Self.maximumRounds {
-      var isStable = true
-      for index in ordered {
+    for round in 1 ... Self.maximumRounds where !stale.isEmpty {
+      for index in ordered where stale.remove(index) != nil {
         var outcome = analyze(index, known, assumed, special)
         if let old = assumed[index] {
           outcome.summary.continue(from: old, widening: round > Self.exactRounds)
         }
         if round > 2 { outcome.summary.widen() }
-        if round == Self.maximumRounds, outcome.summary != assumed[index] {
-          outcome.limits.append("recursion: its summary did not settle")
+        if outcome.summary != assumed[index] {
+          if round == Self.maximumRounds {
+            outcome.limits.append("recursion: its summary did not settle")
+          }
+          stale.formUnion(callers[index] ?? [])
         }
-        isStable = isStable && outcome.summary == assumed[index]
         assumed[index] = outcome.summary
         outcomes[index] = outcome
       }
-      if isStable { break }
     }
     return outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Returns for each function of a cycle those of them that call it.
+  private func callers(among members: [Int]) -> [Int: [Int]] {
+    var callers: [Int: [Int]] = [:]
+    for caller in members {
+      for callee in callGraph.callees[caller] { callers[callee, default: []].append(caller) }
+    }
+    return callers
   }
 
   /// Returns the functions of a cycle in an order in which most come after those that they call.
