@@ -55,7 +55,9 @@ func analyze(
   } catch {
     throw InputError(error.description)
   }
-  let whole = Program(program + context, declared: declared, declaredTypes: declaredTypes)
+  let whole = Program(
+    program + context, declared: declared, declaredTypes: declaredTypes,
+    runtimeRecords: Set(runtime.members.keys).union(runtime.roles.keys))
   let outcome = ProgramAnalysis(
     whole, runtime: runtime, collectionModel: model, imported: imported, jobs: jobs,
     listingStates: showsStates

@@ -175,13 +175,23 @@ extension FunctionAnalyzer {
     }
     let result = self.interval(of: entity, in: state)
       .intersection(interval.shifted(by: -term.offset))
-    if result.isEmpty { return false }
+    if result.isEmpty || isDecided(against: interval, of: term, in: state) { return false }
     switch entity {
     case .symbol, .memory: state.intervals[entity] = result
     case .object(let object): set(nullness: Self.nullness(of: result), of: object, in: &state)
     case .loan(let loan): state.loans[loan]?.nullness = Self.nullness(of: result)
     }
     return true
+  }
+
+  /// Whether a branch found that a value is not the only one in an interval.
+  func isDecided(
+    against interval: Interval, of term: Comparison.Term, in state: AbstractState
+  ) -> Bool {
+    guard let constant = interval.singleValue else { return false }
+    let comparison = Comparison(
+      left: term, relation: .equal, right: .init(entity: nil, offset: constant), isNegated: false)
+    return state.decided[comparison] == false
   }
 
 }

@@ -21,17 +21,16 @@ extension FunctionAnalyzer {
         arguments: values)
       return apply(declaredSummary(for: call) ?? defaultSummary(for: site), at: site, in: state)
     }
-    var ways: [(site: CallSite, summary: FunctionSummary)] = []
-    for target in targets {
+    var results: [AbstractState] = []
+    for (index, target) in targets.enumerated() {
       let site = CallSite(
         call: call, point: point, range: range, callee: target.name,
         pointer: pointerName(call, to: target), arguments: values)
-      ways += summaries(of: target, at: site, in: &state).map { (site, $0) }
+      let known = knownSummary(of: target, at: site, in: &state)
+      if index == targets.count - 1 { return results + apply(known, at: site, in: state) }
+      results += apply(known, at: site, in: copy state)
     }
-    var results: [AbstractState] = []
-    for way in ways.dropLast() { results += apply(way.summary, at: way.site, in: copy state) }
-    guard let last = ways.last else { return results }
-    return results + apply(last.summary, at: last.site, in: state)
+    return results
   }
 
   /// Returns what the type of the pointer that is called through declares of its functions.

@@ -54,9 +54,12 @@ extension FunctionAnalyzer {
     {
       return value
     }
+    if case .function = left, case .function = right {
+      return compare(.constant(0), operation, .constant(left == right ? 0 : 1), in: state)
+    }
     if case .pointer(let l, _) = left, case .pointer(let r, _) = right {
       if l == r && !names.standsForSeveral(l) {
-        return operation == .equal ? .constant(1) : operation == .notEqual ? .constant(0) : nil
+        return compare(.constant(0), operation, .constant(0), in: state)
       }
       if let (left, right) = indices(l, r) { return compare(left, operation, right, in: state) }
       // Where else two pointers into the same memory point is not compared.

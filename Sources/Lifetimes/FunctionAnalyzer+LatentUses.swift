@@ -101,6 +101,10 @@ extension FunctionAnalyzer {
     for requirement in requirements {
       let value = tested(requirement, AppliedCase(site: site), in: &state)
       if interval(of: value, in: state).intersection(requirement.interval).isEmpty { return false }
+      if let term = term(for: value), isDecided(against: requirement.interval, of: term, in: state)
+      {
+        return false
+      }
     }
     return true
   }

@@ -5,9 +5,6 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// For how many sets of functions that a call may pass its callee is told apart.
-  private static let maximumBindings = 4
-
   /// Returns the functions that can be called, or `nil` if they are not all known.
   mutating func targets(
     of call: Call, at point: ProgramPoint, range: SourceRange, in state: inout AbstractState
@@ -32,16 +29,19 @@ extension FunctionAnalyzer {
     _ state: inout AbstractState
   ) -> [FunctionName]? {
     if case .function(let key) = pointer { return [FunctionName(key: key)] }
-    noteCalled(pointer)
+    if let path = passedPath(of: pointer) {
+      if let passed = bindings[path] { return passed }
+      calledPaths.insert(path)
+    }
     if case .copy(let place) = source {
       let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
-      if let found = resolved.location.flatMap(constants) { return found }
+      if let found = resolved.location.flatMap({ kept(at: $0, in: state) }) { return found }
     }
     return source.functionSlot(in: function).flatMap { program.targets.targets(of: $0) }
   }
 
-  /// Remembers that a function is called to which a pointer points that the caller passed.
-  private mutating func noteCalled(_ pointer: Value) {
+  /// Returns where a pointer was that the caller passed, whatever elements of arrays it is in.
+  private func passedPath(of pointer: Value) -> AccessPath? {
     var pointed: SymbolID?
     if case .symbol(let symbol, 0) = pointer { pointed = symbol }
     if case .pointer(let target, _) = pointer, case .pointee(let symbol) = names[target] {
@@ -49,22 +49,53 @@ extension FunctionAnalyzer {
     }
     guard let pointed, case .initial(let holder, nil) = names[pointed],
       let path = path(ofValueIn: holder), case .argument = path.root
-    else { return }
-    calledPaths.insert(path)
+    else { return nil }
+    return path.withAnyIndex
   }
 
-  /// Returns the functions that a constant table holds in a place, whatever unknown indices are;
-  /// `nil` if the place is not in one.
-  private func constants(at location: LocationID) -> [FunctionName]? {
-    guard case .global(let name) = names[names.root(of: location)],
-      let global = program.globals[name], global.isConstant, let values = global.initialValues
-    else { return nil }
-    let path = steps(to: location, from: names.root(of: location))
-    let functions = values.compactMap { (value) -> FunctionName? in
-      guard case .function(let function) = value.value, value.path.matches(path) else { return nil }
-      return function
+  /// Returns the functions to which the pointers in a place of an array or table point, whatever
+  /// unknown indices are; `nil` if they are not all known.
+  private func kept(at location: LocationID, in state: AbstractState) -> [FunctionName]? {
+    let root = names.root(of: location)
+    if case .global(let name) = names[root], let global = program.globals[name],
+      global.isConstant
+    {
+      return constants(of: global, at: steps(to: location, from: root))
     }
-    return functions.isEmpty ? nil : Set(functions).sorted()
+    let steps = steps(to: location, from: root)
+    guard steps.contains(where: \.isUnknownIndex), isOwn(root) else { return nil }
+    var found: Set<FunctionName> = []
+    for (other, value) in state.memory where names.root(of: other) == root {
+      guard self.steps(to: other, from: root).map(\.withAnyIndex) == steps.map(\.withAnyIndex)
+      else { continue }
+      guard case .function(let key) = value else { return nil }
+      found.insert(FunctionName(key: key))
+    }
+    return found.isEmpty ? nil : found.sorted()
+  }
+
+  /// Whether memory is the function's own, so that it holds nothing but what was put there.
+  private func isOwn(_ root: LocationID) -> Bool {
+    switch names[root] {
+    case .local(let local): function[local].kind != .parameter
+    case .heap: true
+    case .global, .pointee, .content, .context, .string, .part: false
+    }
+  }
+
+  /// Returns the functions that a constant table holds in a place, or in that of any element if
+  /// this one is not in the table.
+  private func constants(of table: Global, at path: [AccessPath.Step]) -> [FunctionName]? {
+    for path in [path, path.map(\.withAnyIndex)] {
+      let functions = (table.initialValues ?? []).compactMap { (value) -> FunctionName? in
+        guard case .function(let function) = value.value, value.path.matches(path) else {
+          return nil
+        }
+        return function
+      }
+      if !functions.isEmpty { return Set(functions).sorted() }
+    }
+    return nil
   }
 
   /// Returns the functions that an effect of a callee calls, as far as they are known.
@@ -82,24 +113,21 @@ extension FunctionAnalyzer {
     return functions(pointer, from: source, at: site.point, site.range, &state) ?? []
   }
 
-  /// Returns what is known of a function at one call: once for each set of functions that the call
-  /// may pass and the callee calls.
-  mutating func summaries(
+  /// Returns what is known of a function at one call, which may pass functions that it calls.
+  mutating func knownSummary(
+    
     of target: FunctionName, at site: CallSite, in state: inout AbstractState
-  ) -> [FunctionSummary] {
+  ) -> FunctionSummary {
     guard let known = summary(target) ?? runtime.summaries[target.name] else {
-      return [defaultSummary(for: site)]
+      return defaultSummary(for: site)
     }
-    if known.calledPaths.isEmpty { return [known] }
-    var passed = [FunctionBindings()]
+    var passed = FunctionBindings()
     for path in known.calledPaths {
       let functions = functions(passedAs: path, at: site, in: &state)
-      if functions.isEmpty || functions.count * passed.count > Self.maximumBindings { continue }
-      passed = passed.flatMap { (bindings) in functions.map { bindings.adding($0, at: path) } }
+      if !functions.isEmpty { passed.add(functions, at: path) }
     }
-    if passed[0].isEmpty { return [known] }
-    let special = passed.compactMap { specialized(target, $0) }
-    return special.count == passed.count ? special : [known]
+    if passed.isEmpty { return known }
+    return specialized(target, passed) ?? known
   }
 
   /// Returns the functions that the callee can find in a place of the caller, if they are known.
@@ -109,48 +137,73 @@ extension FunctionAnalyzer {
     let applied = AppliedCase(site: site)
     let pointer = read(path, applied, type: .other, in: &state)
     if case .function(let key) = pointer { return [FunctionName(key: key)] }
-    noteCalled(pointer)
+    if let path = passedPath(of: pointer) {
+      if let passed = bindings[path] { return passed }
+      calledPaths.insert(path)
+    }
     if case .argument(let index) = path.root, path.steps.isEmpty {
       guard site.call.arguments.indices.contains(index),
         case .copy(let place) = shape.definitions.source(of: site.call.arguments[index])
       else { return [] }
       let resolved = resolve(
         place, isAccess: false, at: site.point, range: site.range, in: &state)
-      return resolved.location.flatMap(constants) ?? []
+      return resolved.location.flatMap { kept(at: $0, in: state) } ?? []
     }
-    return location(of: path, applied, in: &state).flatMap(constants) ?? []
+    return location(of: path, applied, in: &state).flatMap { kept(at: $0, in: state) } ?? []
   }
 
-  /// Puts the functions that are passed where the function finds them.
+  /// Puts the functions that are passed where the function finds them, if it is known which.
   mutating func bind(in state: inout AbstractState) {
-    for (path, name) in bindings.functions.sorted(by: { $0.key < $1.key }) {
-      guard let location = entryLocation(of: path, in: &state) else { continue }
-      state.memory[location] = .function(name.key)
+    for (path, passed) in bindings.functions.sorted(by: { $0.key < $1.key }) {
+      guard passed.count == 1, let location = entryLocation(of: path, in: &state) else { continue }
+      state.memory[location] = .function(passed[0].key)
     }
   }
 
-  /// Returns the location that a path from an argument means inside the function.
+  /// Returns the location that a path from an argument means inside the function; `nil` if it means
+  /// several.
   private mutating func entryLocation(
     of path: AccessPath, in state: inout AbstractState
   ) -> LocationID? {
     guard case .argument(let index) = path.root, function.parameters.indices.contains(index) else {
       return nil
     }
-    var place = Resolved()
-    place.location = names.location(.local(.init(index)))
+    var place = Resolved(location: names.location(.local(.init(index))))
     for step in path.steps {
       guard let location = place.location else { return nil }
       switch step {
       case .field(let name): place.location = names.part(of: location, .field(name))
-      case .index(let index): place.location = names.part(of: location, .index(index))
       case .dereference:
-        place = self.target(of: read(location, type: .untypedPointer, in: &state))
-      case .content, .indexHeld, .anyIndex: return nil
+        place = target(of: read(location, type: .untypedPointer, in: &state))
+      case .content, .index, .indexHeld, .anyIndex: return nil
       }
     }
     return place.location
   }
 
+}
+
+extension AccessPath {
+  /// The path with some element for each.
+  fileprivate var withAnyIndex: AccessPath { .init(root, steps.map(\.withAnyIndex)) }
+}
+
+extension AccessPath.Step {
+  /// Whether this leads to an element of which it is not known which one it is.
+  fileprivate var isUnknownIndex: Bool {
+    switch self {
+    case .indexHeld, .anyIndex: true
+    case .index, .field, .dereference, .content: false
+    }
+  }
+
+  /// Some element if this is one.
+  fileprivate var withAnyIndex: AccessPath.Step {
+    switch self {
+    case .index, .indexHeld, .anyIndex: .anyIndex
+    case .field, .dereference, .content: self
+    }
+  }
 }
 
 extension Operand {

@@ -1,17 +1,16 @@
 import IR
 
-/// The functions that a call passes to a function, by where the callee finds the pointers to them.
+/// The functions that a call passes to a function, by where the callee finds the pointers to them:
+/// several for one place if it is not known which.
 struct FunctionBindings: Hashable {
 
-  private(set) var functions: [AccessPath: FunctionName] = [:]
+  private(set) var functions: [AccessPath: [FunctionName]] = [:]
 
   var isEmpty: Bool { functions.isEmpty }
 
-  /// Returns these and another function.
-  func adding(_ function: FunctionName, at path: AccessPath) -> FunctionBindings {
-    var result = self
-    result.functions[path] = function
-    return result
-  }
+  subscript(_ path: AccessPath) -> [FunctionName]? { functions[path] }
+
+  /// Adds what is passed in a place, of which there is at least one function.
+  mutating func add(_ passed: [FunctionName], at path: AccessPath) { functions[path] = passed }
 
 }

@@ -29,12 +29,14 @@ public struct Program: Sendable {
   /// Puts `modules` together. The result does not depend on their order.
   ///
   /// A tree may hold several libraries that use the same names: what is defined again, in another
-  /// place, is kept beside the first under a name that tells its file.
+  /// place, is kept beside the first under a name that tells its file. The names of the runtime's
+  /// records stay as they are.
   public init(
     _ modules: [Module], declared: [FunctionName: DeclaredEffects] = [:],
-    declaredTypes: [String: FunctionSummary] = [:]
+    declaredTypes: [String: FunctionSummary] = [:], runtimeRecords: Set<String> = []
   ) {
-    let sorted = Self.withUniqueRecords(modules.sorted { $0.file < $1.file })
+    let sorted = Self.withUniqueRecords(
+      modules.sorted { $0.file < $1.file }, keeping: runtimeRecords)
     var found: [FunctionName: (outline: FunctionOutline, body: Body)] = [:]
     var members: [String: [FunctionName]] = [:]
     var globals: [String: Global] = [:]
@@ -63,23 +65,30 @@ public struct Program: Sendable {
     self.declaredTypes = declaredTypes
   }
 
-  /// Returns the modules with different names for different records: where a source defines one of
-  /// a name that others use for another, the name tells the file.
-  private static func withUniqueRecords(_ modules: [Module]) -> [Module] {
+  /// Returns the modules with different names for different records: where a source, or a header,
+  /// defines one of a name that others use for another, the name tells the file.
+  private static func withUniqueRecords(
+    _ modules: [Module], keeping kept: Set<String>
+  ) -> [Module] {
     var definitions: [String: Set<SourcePosition>] = [:]
-    for module in modules {
-      for (name, record) in module.records {
-        if let position = record.position { definitions[name, default: []].insert(position) }
+    var shapes: [String: Set<[String]>] = [:]
+    for (name, record) in modules.lazy.flatMap(\.records) where !kept.contains(name) {
+      guard let position = record.position else { continue }
+      if definitions[name, default: []].insert(position).inserted {
+        shapes[name, default: []].insert(record.shape)
       }
     }
-    let ambiguous = Set(definitions.filter { $0.value.count > 1 }.keys)
-    if ambiguous.isEmpty { return modules }
+    definitions = definitions.filter { $0.value.count > 1 }
+    if definitions.isEmpty { return modules }
     return modules.map { (module) in
-      let own = module.records.filter {
-        ambiguous.contains($0.key) && $0.value.position?.file == module.file
+      var names: [String: String] = [:]
+      for (name, record) in module.records where definitions[name] != nil {
+        guard let file = record.position?.file else { continue }
+        // Headers that define the same are copies of each other.
+        let isOther = file == module.file || (shapes[name]?.count ?? 0) > 1
+        if isOther { names[name] = "\(file)::\(name)" }
       }
-      let names = own.keys.map { ($0, "\(module.file)::\($0)") }
-      return module.renaming(records: Dictionary(uniqueKeysWithValues: names))
+      return module.renaming(records: names)
     }
   }
 
@@ -113,4 +122,7 @@ public struct Program: Sendable {
 extension Record {
   /// Where the record is defined, as far as its first member tells.
   fileprivate var position: SourcePosition? { fields.first?.range?.start }
+
+  /// What the members are called and of which types they are.
+  fileprivate var shape: [String] { fields.map { "\($0.name): \($0.type)" } }
 }
