@@ -115,7 +115,6 @@ extension FunctionAnalyzer {
 
   /// Returns what is known of a function at one call, which may pass functions that it calls.
   mutating func knownSummary(
-    
     of target: FunctionName, at site: CallSite, in state: inout AbstractState
   ) -> FunctionSummary {
     guard let known = summary(target) ?? runtime.summaries[target.name] else {

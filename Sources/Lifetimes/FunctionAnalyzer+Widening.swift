@@ -33,6 +33,9 @@ extension FunctionAnalyzer {
       let symbol = names.symbol(.merged(head, location))
       switch value {
       case .pointer(let target, let loan):
+        if names.standsForSeveral(target) {
+          forgetTests(in: &state) { $0 == target || $1.isPart($0, of: target) }
+        }
         guard let walk = walk(in: location, at: target, from: first, among: states),
           walk.positions > limit
         else { continue }
@@ -54,6 +57,28 @@ extension FunctionAnalyzer {
       rename(location, value, to: symbol, first: first?.memory[location], in: &state)
     }
     if states.count > limit { absorbConstantElements(ahead: counters, in: &state) }
+  }
+
+  /// Forgets what was found out about elements, because what told which they are goes on to others:
+  /// that the pointer in one was not null does not hold of the next.
+  private func forgetTests(
+    in state: inout AbstractState, ofElements areMeant: (LocationID, Names) -> Bool
+  ) {
+    for loan in state.loans.keys {
+      guard case .initial(let holder) = names[loan], areMeant(holder, names) else { continue }
+      state.loans[loan]?.nullness = .unknown
+    }
+    state.intervals = state.intervals.filter { (entity, _) in
+      var symbol: SymbolID?
+      switch entity {
+      case .symbol(let known): symbol = known
+      case .memory(let memory):
+        if case .pointee(let known) = names[memory] { symbol = known }
+      case .object, .loan: break
+      }
+      guard let symbol, case .initial(let holder, _) = names[symbol] else { return true }
+      return !areMeant(holder, names)
+    }
   }
 
   /// A number that a loop changes, when it is no longer told which it is.
@@ -136,6 +161,7 @@ extension FunctionAnalyzer {
     absorbElements(indexedBy: symbol, in: &state)
     if case .symbol(let old, _) = value { absorbElements(indexedBy: old, in: &state) }
     forget(symbol, in: &state)
+    forgetTests(in: &state) { $1.isIndexed($0, by: symbol) }
     if interval != .all { state.intervals[.symbol(symbol)] = interval }
     state.memory[location] = .symbol(symbol, 0)
   }

@@ -188,6 +188,16 @@ struct Names {
     }
   }
 
+  /// Whether a location is, or is in, an element whose index is given by a symbol.
+  func isIndexed(_ location: LocationID, by symbol: SymbolID) -> Bool {
+    var location = location
+    while case .part(let whole, let step) = self[location] {
+      if case .symbolic(symbol, _) = step { return true }
+      location = whole
+    }
+    return false
+  }
+
   /// Whether a location is an element of an array that stands for any of them.
   func standsForSeveral(_ location: LocationID) -> Bool {
     var location = location
