@@ -14,6 +14,7 @@ extension FunctionSummary {
           && $0.requirements.allSatisfy { $0.path.isPossible(made: 0) && $0.interval.isPossible }
       }
       && usedPaths.allSatisfy { $0.path.isPossible(made: 0) && $0.conditions.isPossible }
+      && calledPaths.allSatisfy { $0.isPossible(made: 0) }
       && runtimeAccess?.isPossible != false
   }
 

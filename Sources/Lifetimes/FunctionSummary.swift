@@ -16,8 +16,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var latentNulls: [LatentNull] = []
   /// The pointers that a call may read or keep, as they are before it.
   public var usedPaths: [UsedPath] = []
-  /// Where the pointers to functions are, as the caller sees them, through which it calls. Not
-  /// written to files: only a body can be analyzed again for the functions that a call passes.
+  /// Where the pointers to functions are, as the caller sees them, through which it calls: what it
+  /// does depends on what a call passes there.
   public var calledPaths: [AccessPath] = []
   /// How the function reaches the runtime at all; `nil` if it does not.
   public var runtimeAccess: CallChain?
@@ -36,9 +36,10 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   /// Whether nothing is known, and this is what is assumed.
   public var isDefault: Bool
 
-  /// What is written to a file: all but the format, which only contracts have, and `calledPaths`.
+  /// What is written to a file: all but the format, which only contracts have.
   private enum CodingKeys: String, CodingKey {
-    case cases, parameters, variadic, latentUses, latentNulls, usedPaths, runtimeAccess
+    case cases, parameters, variadic, latentUses, latentNulls, usedPaths, calledPaths
+    case runtimeAccess
     case isRuntime, isTrampoline, tellsFailure, clearsFailure, canFail, isInexact, isDefault
   }
 

@@ -7,8 +7,8 @@ import Testing
 @Suite struct CacheTests {
 
   /// Returns a project whose `array.c` has a finding that only `measure.c` explains.
-  private func project() throws -> Scratch {
-    let folder = Scratch.repository + "/Tests/Fixtures/programs/collects-elsewhere"
+  private func project(_ name: String = "collects-elsewhere") throws -> Scratch {
+    let folder = Scratch.repository + "/Tests/Fixtures/programs/" + name
     let scratch = try Scratch(["holdfast.toml": ""])
     for name in FileSystem.names(in: folder) {
       try scratch.write(FileSystem.text(of: folder + "/" + name) ?? "", to: name)
@@ -42,6 +42,16 @@ import Testing
     #expect(warm.diagnostics == expected)
     #expect(warm.ledger.defaults == whole.ledger.defaults)
     #expect(try run(scratch, "array.c").diagnostics == expected)
+  }
+
+  /// What a helper does depends on the functions that it is passed: its body is read again.
+  @Test func passedFunctionsAreToldApart() throws {
+    let scratch = try project("callbacks-told-apart")
+    let whole = try run(scratch, "walk.c", "streams.c", "main.c")
+    let expected = whole.diagnostics.filter { $0.range.start.file == "main.c" }
+    #expect(!expected.isEmpty)
+    #expect(try run(scratch, "main.c").diagnostics == expected)
+    #expect(try run(scratch, "main.c").diagnostics == expected)
   }
 
   @Test func theWholeProgramIsJudgedWithoutTheCache() throws {

@@ -30,7 +30,7 @@ extension SummaryCache {
     let commands = sources.map { (Path.join(workingDirectory, $0.0.file), $0.0.digest) }
     return store(
       modules, analysis, commands: Dictionary(commands) { (first, _) in first },
-      except: Set(failed + unsaved))
+      except: Set(failed + unsaved).union(program.reread))
   }
 
   /// Returns lines that tell what the cache was good for.

@@ -13,6 +13,9 @@ struct ParsedProgram {
   private(set) var context: [(command: ParseCommand, outcome: SourceParser.Outcome)]
   /// The sources that seem to belong to the program, and cannot be parsed.
   private(set) var unreadable: [Ledger.SkippedFile] = []
+  /// Sources that the cache knows, and that are read for what they do with the functions that they
+  /// are passed.
+  private(set) var reread: Set<String> = []
 
   private var completion: ProgramCompletion
   /// The sources of the run that use no runtime.
@@ -63,7 +66,8 @@ struct ParsedProgram {
   }
 
   /// Adds the sources of the compilation database that define what neither the program nor the
-  /// cache knows, and returns the cache of the whole, if there is to be one.
+  /// cache knows, and those of which the cache does not tell enough; returns the cache of the
+  /// whole, if there is to be one.
   mutating func complete(
     with options: Options, _ settings: Settings, contracts: [String]
   ) -> SummaryCache? {
@@ -75,8 +79,12 @@ struct ParsedProgram {
     }
     let first = cache()
     let count = context.count
+    let imports = first?.imports ?? [:]
+    let open = imports.filter { !$0.value.summary.calledPaths.isEmpty }
+    reread = Set(open.values.map(\.origin.file))
     complete(
-      from: resolver.databaseFiles(), sign: .definition, known: Set(first?.imports.keys ?? [:].keys)
+      from: resolver.databaseFiles() + reread, sign: .definition,
+      known: Set(imports.keys).subtracting(open.keys)
     ) { (file) in
       (try? FileSystem.contents(of: options.absolute(file)))
         .flatMap { try? resolver.command(for: file, $0) }
