@@ -21,6 +21,9 @@ struct AbstractState: Sendable {
   /// Comparisons between two unknown values that a branch decided.
   var decided: [Comparison: Bool] = [:]
 
+  /// For pairs of numbers that are not known what the first less the second may be.
+  var differences: [SymbolPair: Interval] = [:]
+
   var objects: [ObjectID: ObjectState] = [:]
   var loans: [LoanID: LoanState] = [:]
 
@@ -56,7 +59,10 @@ struct AbstractState: Sendable {
 extension AbstractState {
 
   /// How much is known.
-  var size: Int { memory.count + objects.count + loans.count + intervals.count + decided.count }
+  var size: Int {
+    memory.count + objects.count + loans.count + intervals.count + decided.count
+      + differences.count
+  }
 
   /// Whether so much came in since the state was pruned that it is worth doing again.
   var isOvergrown: Bool { size > allowance }
@@ -74,6 +80,7 @@ extension AbstractState {
   func describesSame(as other: AbstractState) -> Bool {
     memory == other.memory && objects == other.objects && loans == other.loans
       && intervals == other.intervals && decided == other.decided
+      && differences == other.differences
       && suspension == other.suspension && stores == other.stores && swept == other.swept
       && (collection == nil) == (other.collection == nil) && epoch == other.epoch
       && latest == other.latest && isReentered == other.isReentered

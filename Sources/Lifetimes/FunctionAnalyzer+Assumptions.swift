@@ -20,8 +20,17 @@ extension FunctionAnalyzer {
         to: Self.mirroredSolutions(plain.relation, holds, plain.left.offset)
           .shifted(by: -plain.right.offset), exact: plain, holds, in: &state)
     }
-    state.decide(plain, holds)
-    return relate(plain, holds, in: &state)
+    guard case .symbol(let left)? = plain.left.entity,
+      case .symbol(let right)? = plain.right.entity
+    else {
+      state.decide(plain, holds)
+      return relate(plain, holds, in: &state)
+    }
+    let apart = plain.right.offset &- plain.left.offset
+    let difference = Self.solutions(plain.relation, holds, apart)
+    if difference == .all { state.decide(plain, holds) }
+    return restrict(left, less: right, to: difference, in: &state)
+      && relate(plain, holds, in: &state)
   }
 
   /// The integers `x` for which `x REL constant` is `holds`.

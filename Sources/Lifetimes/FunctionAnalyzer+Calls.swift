@@ -229,6 +229,9 @@ extension FunctionAnalyzer {
     if !state.decided.isEmpty {
       state.decided = state.decided.filter { !$0.key.mentions(.symbol(symbol)) }
     }
+    if !state.differences.isEmpty {
+      state.differences = state.differences.filter { !$0.key.mentions(symbol) }
+    }
     for derived in names.computed[symbol] ?? [] { forget(derived, in: &state) }
   }
 

@@ -173,9 +173,22 @@ extension FunctionAnalyzer {
       }
     }
     if let known = state.decided[comparison] { return known }
-    let left = interval(of: comparison.left, in: state)
-    let right = interval(of: comparison.right, in: state)
-    switch comparison.relation {
+    if let difference = difference(comparison.left, comparison.right, in: state),
+      let known = decide(comparison.relation, difference, .init(0))
+    {
+      return known
+    }
+    return decide(
+      comparison.relation, interval(of: comparison.left, in: state),
+      interval(of: comparison.right, in: state))
+  }
+
+  /// Returns whether a relation holds between any two integers of two intervals, if that is so for
+  /// all of them.
+  private func decide(
+    _ relation: Comparison.Relation, _ left: Interval, _ right: Interval
+  ) -> Bool? {
+    switch relation {
     case .equal:
       if left.intersection(right).isEmpty { return false }
       if let l = left.singleValue, l == right.singleValue { return true }

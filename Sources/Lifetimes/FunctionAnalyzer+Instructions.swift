@@ -173,7 +173,12 @@ extension FunctionAnalyzer {
       }
       if let constant = operation.fold(left, right) { return .constant(constant) }
     }
-    let interval = interval(of: left, operation, right)
+    if operation == .bitwiseAnd, case .constant(let mask) = right,
+      let known = interval(of: left, in: state).masked(by: mask)
+    {
+      return .constant(known)
+    }
+    let interval = interval(of: left, operation, right, in: state)
     return computed(left, operation, right, interval, in: &state)
       ?? fresh(interval, at: point, in: &state)
   }
@@ -201,18 +206,19 @@ extension FunctionAnalyzer {
     guard let left = offset(value, .add, by: .constant(operation.offset)) else { return .unknown }
     let right = Value.constant(operation.operand)
     if let constant = operation.symbol.fold(left, right) { return .constant(constant) }
-    let interval = interval(of: left, operation.symbol, right)
+    let interval = interval(of: left, operation.symbol, right, in: state)
     return computed(left, operation.symbol, right, interval, in: &state) ?? .unknown
   }
 
-  /// What is known of a result without knowing the operands.
+  /// What is known of a result.
   private func interval(
-    of left: Value, _ operation: BinaryOperator, _ right: Value
+    of left: Value, _ operation: BinaryOperator, _ right: Value, in state: AbstractState
   ) -> Interval {
-    if operation == .bitwiseAnd, case .constant(let mask) = right, mask >= 0 {
-      return .init(0, mask)
+    switch (operation, right) {
+    case (.bitwiseAnd, .constant(let mask)) where mask >= 0: .init(0, mask)
+    case (.bitwiseOr, .constant(let bits)): self.interval(of: left, in: state).setting(bits)
+    default: .all
     }
-    return .all
   }
 
   /// Returns a sum or difference that keeps what its left side is.

@@ -80,6 +80,12 @@ extension FunctionAnalyzer {
     where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
       state.intervals[entity] = nil
     }
+    for pair in state.differences.keys
+    where [pair.left, pair.right].contains(where: {
+      !found.symbols.contains($0) && !isInitial(.symbol($0))
+    }) {
+      state.differences[pair] = nil
+    }
     for comparison in state.decided.keys {
       if mattersNot(comparison.left, found) || mattersNot(comparison.right, found) {
         state.decided[comparison] = nil
@@ -206,6 +212,7 @@ extension FunctionAnalyzer {
       result.memory[location] = merge(
         l, r, at: location, block, (old, new), widening: widening, into: &result)
     }
+    joinDifferences(old, new, widening: widening, into: &result)
     result.swept.formUnion(new.swept)
     if old.latest != new.latest { result.latest = nil }
     if old.epoch != new.epoch { result.epoch = [old.epoch, new.epoch].compactMap { $0 }.max() }

@@ -158,12 +158,14 @@ extension FunctionAnalyzer {
     } else if case .symbol(symbol, _) = value {
       interval = self.interval(of: .symbol(symbol), in: state).widened(by: interval)
     }
+    let distances = distances(from: location, in: state)
     absorbElements(indexedBy: symbol, in: &state)
     if case .symbol(let old, _) = value { absorbElements(indexedBy: old, in: &state) }
     forget(symbol, in: &state)
     forgetTests(in: &state) { $1.isIndexed($0, by: symbol) }
     if interval != .all { state.intervals[.symbol(symbol)] = interval }
     state.memory[location] = .symbol(symbol, 0)
+    remember(distances, of: symbol, in: &state)
   }
 
   /// Puts the elements whose index is given by `symbol` together with all elements.

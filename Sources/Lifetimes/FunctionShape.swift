@@ -24,6 +24,8 @@ struct FunctionShape {
   private let components: [Int]
   /// The instruction that gives each temporary its value, if only one does.
   let definitions: Definitions
+  /// The numbers that are compared with each other.
+  let compared: ComparedPlaces
   /// The place that each temporary is copied to, if it is to one.
   private let copies: [Local.ID: Place]
 
@@ -50,6 +52,7 @@ struct FunctionShape {
     components = Self.components(of: function, areTrivial: heads.isEmpty)
     changed = Self.changed(in: function, order)
     definitions = Definitions(in: function)
+    compared = ComparedPlaces(in: function, definitions)
     copies = Self.copies(in: function)
   }
 
