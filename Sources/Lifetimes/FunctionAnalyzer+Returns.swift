@@ -115,17 +115,38 @@ extension FunctionAnalyzer {
       use(loan, subject: describe(operand), range: range, in: &state)
     case .object(let object):
       use(value, subject: describe(operand), range: range, in: &state)
-      guard isEntryPoint, let old = state.objects[object], old.kind == .handle,
-        old.ending == nil, old.nullness != .null, !old.isSummary,
+      judgeBorrowedReturned([object], operand, range: range, in: state)
+    case .anyOf(let objects):
+      judgeBorrowedReturned(objects, operand, range: range, in: state)
+    case .copy(let whole): useParts(of: whole, range: range, in: &state)
+    case .unknown, .constant, .symbol, .truth, .function, .pointer: break
+    }
+  }
+
+  /// Judges a handle that is returned to the runtime, and that is one of several if it is not known
+  /// which: all of them are somebody else's, or nothing is said.
+  private mutating func judgeBorrowedReturned(
+    _ objects: [ObjectID], _ operand: Operand, range: SourceRange, in state: AbstractState
+  ) {
+    guard isEntryPoint, let first = objects.first else { return }
+    var reasons: [String] = []
+    for object in objects {
+      guard let old = state.objects[object], old.kind == .handle, old.ending == nil,
+        old.nullness != .null, !old.isSummary || isInitial(object),
         let reason = borrowedPhrase(old, object),
         isCertain(old, named: describe(operand), at: range)
       else { return }
-      observe(
-        .borrowedReturned(name: describe(operand), reason: reason), at: range, family: 18,
-        origin: nil, blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
-    case .copy(let whole): useParts(of: whole, range: range, in: &state)
-    case .unknown, .constant, .symbol, .truth, .anyOf, .function, .pointer: break
+      reasons.append(reason)
     }
+    let path = state.objects[first].map { steps(from: $0.origin, [], in: state) } ?? []
+    observe(
+      .borrowedReturned(name: describe(operand), reason: reasons[0]), at: range, family: 18,
+      origin: nil, blame: nil, steps: path, each: true)
+  }
+
+  /// Whether a handle was there when the function was entered.
+  private func isInitial(_ object: ObjectID) -> Bool {
+    if case .initial = names[object] { true } else { false }
   }
 
   /// Adds what this return means to a caller.
