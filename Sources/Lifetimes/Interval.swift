@@ -107,16 +107,18 @@ public struct Interval: Hashable, Sendable, Codable {
     return low.upper &+ 2 < high.lower || low.upper != -1
   }
 
-  /// An interval that holds both, in which a bound that grew is given up, so that repeating the
+  /// An interval that holds both, in which what changed is given up, so that repeating the
   /// step comes to an end (Cousot and Cousot, Abstract interpretation, 1977). A lower bound stops
   /// at 1, which tells that a loop over so many things is entered, and at 0; an upper one at -1 and
   /// 0, which tells that an index is not, or not far, behind the end.
   public func widened(by other: Interval) -> Interval {
     let all = union(other)
+    let hasSameBits = all.ones == ones && all.zeros == zeros
     return .init(
       all.lower < lower ? (all.lower >= 1 ? 1 : all.lower >= 0 ? 0 : Int.min) : all.lower,
       all.upper > upper ? (all.upper <= -1 ? -1 : all.upper <= 0 ? 0 : Int.max) : all.upper,
-      excludesZero: !all.contains(0), ones: all.ones, zeros: all.zeros)
+      excludesZero: !all.contains(0), ones: hasSameBits ? ones : 0,
+      zeros: hasSameBits ? zeros : 0)
   }
 
   /// What `&` and `mask` give, if that is known.
