@@ -11,7 +11,7 @@ extension FunctionAnalyzer {
     guard let old = state.objects[object], old.isPerhapsDue,
       !refers(state, to: object, behind: point)
     else { return }
-    if case .part(_, .symbolic) = names[location] { return }
+    if names.hasUnknownIndex(location) { return }
     guard isCertain(old, named: describe(location), at: range) else { return }
     reportLost(object, .overwritten, at: range, in: state)
     state.objects[object]?.ownership = .moved

@@ -46,7 +46,8 @@ extension FunctionAnalyzer {
       array = whole
       isUnknownIndex = true
     case .pointee, .heap: break
-    case .part, .local, .global, .content, .context, .string: return nil
+    case .part: return readMember(location, in: state)
+    case .local, .global, .content, .context, .string: return nil
     }
     var found: Set<ObjectID> = []
     var pointers: [(LocationID, Value)] = []
@@ -66,6 +67,26 @@ extension FunctionAnalyzer {
     if found.isEmpty { return stalest(pointers, in: state) }
     return found.count == 1 && found.allSatisfy { state.objects[$0]?.isSummary == true }
       ? .object(found.sorted()[0]) : .anyOf(found.sorted())
+  }
+
+  /// Returns what a member of an element at an unknown index may hold: any of the handles in that
+  /// member of the elements.
+  private func readMember(_ location: LocationID, in state: AbstractState) -> Value? {
+    let root = names.root(of: location)
+    let path = steps(to: location, from: root)
+    guard let unknown = path.firstIndex(where: \.isUnknownIndex) else { return nil }
+    var found: Set<ObjectID> = []
+    for (other, value) in state.memory where names.root(of: other) == root {
+      guard case .object(let object) = value else { continue }
+      var steps = steps(to: other, from: root)
+      // What a pointer points to is the first of the elements behind it.
+      if unknown == 0, steps.count == path.count - 1 { steps.insert(.index(0), at: 0) }
+      let isMember =
+        steps.count == path.count
+        && zip(steps, path).allSatisfy { $0 == $1 || $0.isIndex && $1.isUnknownIndex }
+      if isMember { found.insert(object) }
+    }
+    return found.isEmpty ? nil : .anyOf(found.sorted())
   }
 
   /// Returns of the pointers that an element may hold the one that may be used least.
@@ -321,6 +342,24 @@ extension LocationName.Step {
     case .field(let name, _): self = .field(name)
     case .index(.constant(let index)): self = .index(index)
     case .index, .dereference: return nil
+    }
+  }
+}
+
+extension AccessPath.Step {
+  /// Whether this leads to an element of an array.
+  fileprivate var isIndex: Bool {
+    switch self {
+    case .index, .indexHeld, .anyIndex: true
+    case .field, .dereference, .content: false
+    }
+  }
+
+  /// Whether this leads to an element, and it is not known to which.
+  fileprivate var isUnknownIndex: Bool {
+    switch self {
+    case .indexHeld, .anyIndex: true
+    case .index, .field, .dereference, .content: false
     }
   }
 }

@@ -11,10 +11,10 @@ extension FunctionAnalyzer {
 
   /// Records that an object which an element of an array holds is ended.
   mutating func noteSweep(of object: ObjectID, in state: AbstractState) {
-    if case .initial(let location) = names[object], isElementPlace(location) {
+    if case .initial(let location) = names[object], isElementPlace(location, in: state) {
       sweptArrays[executed, default: []].insert(names.root(of: location))
     }
-    for (location, value) in state.memory where isElementPlace(location) {
+    for (location, value) in state.memory where isElementPlace(location, in: state) {
       switch value {
       case .object(object): sweptArrays[executed, default: []].insert(names.root(of: location))
       case .anyOf(let objects) where objects.contains(object):
@@ -24,8 +24,9 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// Whether a location is an element of an array, or in one.
-  private func isElementPlace(_ location: LocationID) -> Bool {
+  /// Whether a location is an element of an array, or in one. What a pointer points to is one, and
+  /// what is in it if there are elements behind it.
+  private func isElementPlace(_ location: LocationID, in state: AbstractState) -> Bool {
     var current = location
     while case .part(let whole, let step) = names[current] {
       if case .field = step {
@@ -35,9 +36,23 @@ extension FunctionAnalyzer {
       }
     }
     switch names[current] {
-    case .pointee, .heap: return current == location
+    case .pointee, .heap:
+      return current == location || state.memory.keys.contains { isElement($0, behind: current) }
     case .local, .global, .content, .context, .string, .part: return false
     }
+  }
+
+  /// Whether a location is, or is in, an element behind the first one that a pointer points to.
+  private func isElement(_ location: LocationID, behind first: LocationID) -> Bool {
+    var current = location
+    while case .part(let whole, let step) = names[current] {
+      if whole == first {
+        if case .field = step { return false }
+        return true
+      }
+      current = whole
+    }
+    return false
   }
 
   /// Returns the loops in which elements were found to be ended.
@@ -57,7 +72,7 @@ extension FunctionAnalyzer {
   ) {
     for sweep in sweeps where sweep.body.contains(block) && !sweep.body.contains(target) {
       for (location, value) in state.memory
-      where sweep.arrays.contains(names.root(of: location)) && isElementPlace(location) {
+      where sweep.arrays.contains(names.root(of: location)) && isElementPlace(location, in: state) {
         guard case .object(let object) = value, state.objects[object]?.isDue == true else {
           continue
         }

@@ -177,7 +177,8 @@ extension FunctionAnalyzer {
         moveToElements(location, of: array, in: &state)
       } else if let several = generalized(location, indexedBy: symbol) {
         state.memory[location] = nil
-        blur(value, in: &state)
+        if case .object(let object) = value { state.objects[object]?.isSummary = true }
+        release(value, in: &state)
         state.memory[several] = state.memory[several] ?? value
       }
     }
@@ -187,6 +188,7 @@ extension FunctionAnalyzer {
       else { continue }
       generalizeElement(object, of: array, in: &state)
     }
+    for computed in names.computed[symbol] ?? [] { absorbElements(indexedBy: computed, in: &state) }
   }
 
   /// Returns the part of all elements that a part of an element becomes when it is not told any

@@ -198,6 +198,14 @@ struct Names {
     return false
   }
 
+  /// Whether a location is at an unknown index of an array that is at one itself, or an element at
+  /// an index that has a name.
+  func hasUnknownIndex(_ location: LocationID) -> Bool {
+    guard case .part(let whole, let step) = self[location] else { return false }
+    if case .symbolic = step { return true }
+    return standsForSeveral(whole) || hasUnknownIndex(whole)
+  }
+
   /// Whether a location is an element of an array that stands for any of them.
   func standsForSeveral(_ location: LocationID) -> Bool {
     var location = location
