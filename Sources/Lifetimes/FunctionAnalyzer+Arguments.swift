@@ -54,13 +54,7 @@ extension FunctionAnalyzer {
 
   /// The argument at `index` as the source writes it.
   func subject(_ index: Int, at site: CallSite) -> Designation {
-    let operand = site.call.arguments[index]
-    if case .address(let place) = operand,
-      let last = place.projections.lastIndex(of: .dereference)
-    {
-      return describePointer(of: place, upTo: last)
-    }
-    return describe(operand)
+    describeOrigin(of: site.call.arguments[index])
   }
 
   /// Judges a pointer that the callee uses after it may have collected.

@@ -88,6 +88,24 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// Returns an operand as the source writes it; the address of a part as the pointer that leads
+  /// to the part.
+  func describeOrigin(of operand: Operand) -> Designation {
+    switch operand {
+    case .address(let place):
+      guard let last = place.projections.lastIndex(of: .dereference) else { break }
+      return describePointer(of: place, upTo: last)
+    case .copy(let place):
+      guard case .local(let local) = place.base, place.projections.isEmpty,
+        function[local].name.isEmpty,
+        case .assign(_, .operand(let source))? = shape.definitions[local]
+      else { break }
+      return describeOrigin(of: source)
+    case .constant, .function, .string, .unknown: break
+    }
+    return describe(operand)
+  }
+
   /// Returns a place as the source writes it.
   func describe(_ place: Place) -> Designation {
     let base = describe(place.base)

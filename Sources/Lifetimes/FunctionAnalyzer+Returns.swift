@@ -112,7 +112,7 @@ extension FunctionAnalyzer {
   ) {
     switch value {
     case .pointer(_, let loan?):
-      use(loan, subject: describe(operand), range: range, in: &state)
+      use(loan, subject: describeOrigin(of: operand), range: range, in: &state)
     case .object(let object):
       use(value, subject: describe(operand), range: range, in: &state)
       judgeBorrowedReturned([object], operand, range: range, in: state)

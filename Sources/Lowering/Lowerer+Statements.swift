@@ -259,11 +259,21 @@ extension Lowerer {
   private mutating func returned(_ node: SyntaxNode) -> Operand {
     let operand = value(of: node)
     let ended = body.scopes.ended(from: body.scopes.snapshot, to: ScopeTable.outermost)
-    guard !ended.isEmpty || !body.temporaries.isEmpty, case .copy(let place) = operand,
-      case .local(let base) = place.base,
-      body.locals[base.index].kind != .temporary || !place.projections.isEmpty
-    else { return operand }
-    return .copy(copied(operand, type: place.type, at: range(of: node.cursor)))
+    guard !ended.isEmpty || !body.temporaries.isEmpty, readsVariable(operand) else { return operand }
+    return .copy(copied(operand, type: node.type, at: range(of: node.cursor)))
+  }
+
+  /// Whether an operand has to look into a variable, or into memory, to know its value.
+  private func readsVariable(_ operand: Operand) -> Bool {
+    switch operand {
+    case .copy(let place):
+      guard case .local(let base) = place.base else { return false }
+      return body.locals[base.index].kind != .temporary || !place.projections.isEmpty
+    case .address(let place):
+      guard case .local = place.base else { return false }
+      return place.projections.contains(.dereference)
+    case .constant, .function, .string, .unknown: return false
+    }
   }
 
   /// Lowers C++'s `try`: the handlers are entered from anywhere, which is not modelled.
