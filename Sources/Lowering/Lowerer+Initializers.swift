@@ -65,7 +65,7 @@ extension Lowerer {
     _ place: Place, _ parts: [InitializerWalker.Part], at cursor: Cursor
   ) -> Bool {
     let values = parts.map(\.value)
-    guard !unit.isCPlusPlus, conflict(values), parts.allSatisfy({ !$0.type.isAggregate }),
+    guard !unit.isCPlusPlus, conflict(values), parts.allSatisfy(isWrittenAsWhole),
       !parts.contains(where: { $0.path.contains(.index(.unknown)) })
     else { return false }
     for (part, value) in zip(parts, self.values(of: values, at: cursor)) {
@@ -73,6 +73,13 @@ extension Lowerer {
       body.append(.assign(target, .operand(value)), at: range(of: part.value.cursor))
     }
     return true
+  }
+
+  /// Whether a part of a list gets its value from one expression.
+  private func isWrittenAsWhole(_ part: InitializerWalker.Part) -> Bool {
+    if case .initializerList = part.value.kind { return false }
+    if case .record = part.type.unaliased { return true }
+    return !part.type.isAggregate
   }
 
   /// Returns a temporary with the value of an initialiser list.

@@ -206,6 +206,38 @@ Pair collecting_call_and_value_as_initialisers(HPyContext *ctx, HPy h)
     return pair;
 }
 
+/* 4.2 #28: each of the handles may be made first. */
+HPy two_new_handles_as_initialisers(HPyContext *ctx, HPy h)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    HPy items[] = {
+        HPyLong_FromSsize_t(ctx, self->size),      // want pointer-spans-gc "'self' is used"
+        HPyLong_FromSsize_t(ctx, self->position),  // want pointer-spans-gc "'self' is used"
+    };
+    HPy result = HPy_NULL;
+    if (!HPy_IsNull(items[0]) && !HPy_IsNull(items[1]))
+        result = HPyTuple_FromArray(ctx, items, 2);
+    HPy_Close(ctx, items[0]);
+    HPy_Close(ctx, items[1]);
+    return result;
+}
+
+HPy two_new_handles_of_values_is_fine(HPyContext *ctx, HPy h)
+{
+    ArrayObject *self = ArrayObject_AsStruct(ctx, h);
+    HPy_ssize_t size = self->size, position = self->position;
+    HPy items[] = {
+        HPyLong_FromSsize_t(ctx, size),
+        HPyLong_FromSsize_t(ctx, position),
+    };
+    HPy result = HPy_NULL;
+    if (!HPy_IsNull(items[0]) && !HPy_IsNull(items[1]))
+        result = HPyTuple_FromArray(ctx, items, 2);
+    HPy_Close(ctx, items[0]);
+    HPy_Close(ctx, items[1]);
+    return result;
+}
+
 /* The twin of 4.2 #28. */
 Pair initialisers_without_collecting_call_is_fine(HPyContext *ctx, HPy h)
 {
