@@ -30,6 +30,20 @@ extension FunctionAnalyzer {
       }
   }
 
+  /// Whether an interval for what some variable holds in either state would have another constant
+  /// that the variable can hold.
+  private mutating func confusesStates(_ left: AbstractState, _ right: AbstractState) -> Bool {
+    for variable in shape.stateVariables.all {
+      let location = names.location(.local(variable.local))
+      guard case .constant(let one)? = left.memory[location],
+        case .constant(let other)? = right.memory[location], one != other
+      else { continue }
+      let between = min(one, other) + 1..<max(one, other)
+      if variable.constants.contains(where: between.contains) { return true }
+    }
+    return false
+  }
+
   /// Computes the states at the beginning of each block.
   ///
   /// A worklist in reverse postorder; each block is executed with those of its states that are new.
@@ -90,6 +104,7 @@ extension FunctionAnalyzer {
     for (index, old) in states.enumerated() where agree(old, state) {
       if old.describesSame(as: state) { return nil }
       if mayStayApart && excludes(old, state) { continue }
+      if shape.isRepeated(block) && confusesStates(old, state) { continue }
       let joined = join(
         old, state, at: block, widening: isBack || shape.loopHeads.contains(block))
       if joined.describesSame(as: old) { return nil }

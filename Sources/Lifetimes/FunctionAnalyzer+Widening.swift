@@ -28,7 +28,7 @@ extension FunctionAnalyzer {
     var counters: [Counter] = []
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       guard case .local(let local) = names[names.root(of: location)],
-        shape.isChanged(local, inLoopAt: head)
+        shape.isChanged(local, inLoopAt: head), !isStateVariable(location)
       else { continue }
       let symbol = names.symbol(.merged(head, location))
       switch value {
@@ -79,6 +79,12 @@ extension FunctionAnalyzer {
       guard let symbol, case .initial(let holder, _) = names[symbol] else { return true }
       return !areMeant(holder, names)
     }
+  }
+
+  /// Whether a location holds one of a few constants at any time, which are always told apart.
+  private func isStateVariable(_ location: LocationID) -> Bool {
+    guard case .local(let local) = names[location] else { return false }
+    return shape.stateVariables.contains(local)
   }
 
   /// A number that a loop changes, when it is no longer told which it is.

@@ -11,6 +11,8 @@ struct FunctionShape {
   let liveness: Liveness
   /// The locals whose address is taken: they may be read through it at any time.
   let addressTaken: Set<Local.ID>
+  /// The locals that hold one of a few constants at any time.
+  let stateVariables: StateVariables
   /// The blocks that some edge leads back to.
   let loopHeads: Set<BasicBlock.ID>
   /// For each position in reverse postorder whether an edge leads from it, or from a block behind
@@ -49,6 +51,7 @@ struct FunctionShape {
     joins = Set(predecessors.indices.filter { predecessors[$0] > 1 }.map { BasicBlock.ID($0) })
     liveness = Liveness(of: function, reversePostorder: sequence)
     addressTaken = liveness.addressTaken
+    stateVariables = StateVariables(in: function, addressTaken: addressTaken)
     components = Self.components(of: function, areTrivial: heads.isEmpty)
     changed = Self.changed(in: function, order)
     definitions = Definitions(in: function)
@@ -149,6 +152,11 @@ struct FunctionShape {
     return changed
   }
 
+  /// Whether a block can be reached again.
+  func isRepeated(_ block: BasicBlock.ID) -> Bool {
+    order[block.index].map { isSpanned[$0] } ?? false
+  }
+
   /// Whether some loop goes through both blocks.
   func isLoop(through first: ProgramPoint, and second: BasicBlock.ID) -> Bool {
     components[Int(first.block)] == components[second.index]
@@ -178,14 +186,11 @@ struct FunctionShape {
 extension Instruction {
   /// The locals that are written, or parts of them, or what they point to.
   fileprivate var writtenLocals: [Local.ID] {
-    let places: [Place]
     switch kind {
-    case .assign(let place, _): places = [place]
-    case .call(let call): places = [call.result].compactMap { $0 }
-    case .opaque(_, _, let writes): places = writes
     case .storageLive(let local), .storageDead(let local): return [local]
+    case .assign, .call, .opaque: break
     }
-    return places.compactMap { (place) in
+    return kind.writtenPlaces.compactMap { (place) in
       if case .local(let local) = place.base { local } else { nil }
     }
   }
