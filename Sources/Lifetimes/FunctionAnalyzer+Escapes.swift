@@ -60,8 +60,34 @@ extension FunctionAnalyzer {
 
   /// Whether memory is the caller's, to whom the function gives what it stores there.
   private func isOutArgument(_ location: LocationID) -> Bool {
-    if case .pointee = names[names.root(of: location)] { return true }
-    return false
+    guard case .pointee = names[names.root(of: location)] else { return false }
+    return !isShared(location)
+  }
+
+  /// Whether memory is static or an object's, or such memory or the runtime has a pointer to it:
+  /// then it is there when the function has returned.
+  private func isShared(_ location: LocationID) -> Bool {
+    switch names[names.root(of: location)] {
+    case .global, .content: return true
+    case .pointee(let symbol):
+      switch names[symbol] {
+      case .initial(let holder, _): return isShared(holder)
+      case .made(let point, CallSite.Slot.result): return isRuntimeCall(at: point)
+      case .made, .merged, .computed: return false
+      }
+    case .local, .heap, .context, .string, .part: return false
+    }
+  }
+
+  /// Whether a function of the runtime is called at a point.
+  private func isRuntimeCall(at point: ProgramPoint) -> Bool {
+    let block = function.blocks[Int(point.block)]
+    guard block.instructions.indices.contains(Int(point.index)),
+      case .call(let call) = block.instructions[Int(point.index)].kind,
+      case .direct(let name) = call.callee,
+      call.argumentTypes.contains(where: { runtime.isContext($0) })
+    else { return false }
+    return runtime.summaries[name.name]?.isRuntime ?? false
   }
 
   /// Whether a place is in allocated memory that only a caller in the program gets: whether what
@@ -70,12 +96,7 @@ extension FunctionAnalyzer {
     guard hasCallers, !isEntryPoint, case .heap = names[names.root(of: location)] else {
       return false
     }
-    return !memory(leadingTo: names.root(of: location), in: state).contains {
-      switch names[$0] {
-      case .global, .content: true
-      case .heap, .local, .pointee, .context, .string, .part: false
-      }
-    }
+    return !memory(leadingTo: names.root(of: location), in: state).contains { isShared($0) }
   }
 
   /// Returns the memory in which pointers are that lead to `memory`, itself among it; only what is
@@ -141,7 +162,7 @@ extension FunctionAnalyzer {
     case .content(let object): return object != state.loans[loan]?.handle
     case .heap(let object): return state.objects[object]?.ending == nil
     case .global: return true
-    case .pointee: return state.loans[loan]?.ending != nil
+    case .pointee: return isShared(location) || state.loans[loan]?.ending != nil
     case .local, .context, .string, .part: return false
     }
   }
@@ -187,19 +208,11 @@ extension FunctionAnalyzer {
       case .stored(let name, let place) = causes[store].what,
       isCertain(old, named: name, at: causes[store].range)
     else { return }
-    if case .initial(let location) = names[object], isStatic(location) { return }
+    if case .initial(let location) = names[object], isShared(location) { return }
     observe(
       .handleKept(name: name, place: place), at: causes[store].range, family: 7,
       origin: nil, blame: store,
       steps: steps(from: old.origin, passing(to: store), in: state))
-  }
-
-  /// Whether a handle was read from where it is stored.
-  private func isStatic(_ location: LocationID) -> Bool {
-    switch names[names.root(of: location)] {
-    case .global, .content: true
-    case .local, .pointee, .heap, .context, .string, .part: false
-    }
   }
 
 }
