@@ -165,11 +165,8 @@ extension FunctionAnalyzer {
     case .multiply, .divide, .remainder, .shiftLeft, .shiftRight, .bitwiseAnd, .bitwiseOr,
       .bitwiseXor, .unknown:
       if let constant = operation.decided(by: left, or: right) { return .constant(constant) }
-      // A tag in the low bits, put in or taken off, leaves the pointer what it is.
-      if case .pointer = left,
-        [.bitwiseAnd, .bitwiseOr, .bitwiseXor].contains(operation)
-      {
-        return left
+      if let pointer = operation.tagged(left, right) ?? operation.tagged(right, left) {
+        return pointer
       }
       if let constant = operation.fold(left, right) { return .constant(constant) }
     }
@@ -285,6 +282,22 @@ extension FunctionAnalyzer {
 }
 
 extension BinaryOperator {
+  /// The numbers that fit in the bits of an address that its alignment leaves free.
+  private static let tags = 0 ... 4095
+
+  /// Returns a pointer whose low bits get a tag or lose one: it stays what it is. Read for itself,
+  /// the tag is a number.
+  fileprivate func tagged(_ pointer: Value, _ bits: Value) -> Value? {
+    guard case .pointer = pointer else { return nil }
+    switch self {
+    case .bitwiseAnd:
+      if case .constant(let mask) = bits, Self.tags.contains(mask) { return nil }
+      return pointer
+    case .bitwiseOr, .bitwiseXor: return pointer
+    default: return nil
+    }
+  }
+
   /// Returns the result for two constants; `nil` if there is none.
   func fold(_ left: Value, _ right: Value) -> Int? {
     guard case .constant(let l) = left, case .constant(let r) = right else { return nil }

@@ -74,6 +74,23 @@ int bits_of_the_pointer_are_fine(HPyContext *ctx, HPy h)
     return bits % 16 == 0;
 }
 
+/* The low bits are a number, not the pointer. */
+int low_bits_of_the_pointer_are_fine(HPyContext *ctx, HPy h)
+{
+    uintptr_t bits = (uintptr_t)ArrayObject_AsStruct(ctx, h);
+    int misplaced = bits & 7;
+    HPy_Length(ctx, h);
+    return misplaced;
+}
+
+double tagged_the_other_way_round(HPyContext *ctx, HPy h)
+{
+    uintptr_t tagged = 1 | (uintptr_t)ArrayObject_AsStruct(ctx, h);
+    HPy_Length(ctx, h);
+    ArrayObject *self = (ArrayObject *)(~(uintptr_t)1 & tagged);
+    return self->first;  // want pointer-spans-gc "'self' is used"
+}
+
 typedef union {
     ArrayObject *array;
     void *pointer;
