@@ -137,7 +137,7 @@ extension FunctionAnalyzer {
       return resultName(of: site) ?? .source(text(of: site.call))
     case .argument(let index):
       guard site.call.arguments.indices.contains(index) else { return nil }
-      let operand = site.call.arguments[index]
+      let operand = shape.definitions.source(of: site.call.arguments[index])
       guard case .address(let place) = operand, steps.first == .dereference else {
         return describe(operand)
       }

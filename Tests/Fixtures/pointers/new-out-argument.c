@@ -28,10 +28,10 @@ static HPy Point_new_impl(HPyContext *ctx, HPy cls, const HPy *args, HPy_ssize_t
 HPy converted_behind_the_allocation(HPyContext *ctx, HPy cls, HPy h_x)
 {
     PointObject *self;
-    HPy h_self = HPy_New(ctx, cls, &self);
+    HPy h_self = HPy_New(ctx, cls, &self);   // note pointer-spans-gc 1 "'self' is obtained from 'h_self'"
     if (HPy_IsNull(h_self))
         return HPy_NULL;
-    double x = HPyFloat_AsDouble(ctx, h_x);
+    double x = HPyFloat_AsDouble(ctx, h_x);  // note pointer-spans-gc 2 "'HPyFloat_AsDouble' can collect"
     self->x = x;  // want pointer-spans-gc "'self' is used"
     return h_self;
 }
