@@ -32,13 +32,13 @@ extension FunctionAnalyzer {
 
   /// Whether an interval for what some variable holds in either state would have another constant
   /// that the variable can hold.
-  private mutating func confusesStates(_ left: AbstractState, _ right: AbstractState) -> Bool {
+  private func confusesStates(_ left: AbstractState, _ right: AbstractState) -> Bool {
     for variable in shape.stateVariables.all {
-      let location = names.location(.local(variable.local))
-      guard case .constant(let one)? = left.memory[location],
+      guard let location = names.location(existing: .local(variable.local)),
+        case .constant(let one)? = left.memory[location],
         case .constant(let other)? = right.memory[location], one != other
       else { continue }
-      let between = min(one, other) + 1..<max(one, other)
+      let between = min(one, other) + 1 ..< max(one, other)
       if variable.constants.contains(where: between.contains) { return true }
     }
     return false

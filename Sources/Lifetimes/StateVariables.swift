@@ -1,6 +1,6 @@
 import IR
 
-/// The variables that hold one of a few constants at any time, such as the state of a state machine.
+/// The variables that hold one of a few constants at any time, such as that of a state machine.
 ///
 /// Which one they hold decides what happens next, so that the states of a loop are only joined if
 /// an interval can tell exactly which constants are left.
@@ -15,9 +15,9 @@ struct StateVariables {
   /// The variables, in the order of the function.
   let all: [Element]
 
-  /// How many constants tell a variable of this kind: with fewer an interval is exact, and with more
-  /// there would be too many states.
-  private static let counts = 3...16
+  /// How many constants tell a variable of this kind: with fewer an interval is exact, and with
+  /// more there would be too many states.
+  private static let counts = 3 ... 16
 
   init(in function: Function, addressTaken: Set<Local.ID>) {
     var found: [Local.ID: Set<Int>] = [:]
@@ -77,7 +77,8 @@ struct StateVariables {
 extension Operand {
   /// The variable whose value the operand is; `nil` for anything else.
   fileprivate var variable: Local.ID? {
-    guard case .copy(let place) = self, place.projections.isEmpty, case .local(let local) = place.base
+    guard case .copy(let place) = self, place.projections.isEmpty,
+      case .local(let local) = place.base
     else { return nil }
     return local
   }

@@ -259,7 +259,9 @@ extension Lowerer {
   private mutating func returned(_ node: SyntaxNode) -> Operand {
     let operand = value(of: node)
     let ended = body.scopes.ended(from: body.scopes.snapshot, to: ScopeTable.outermost)
-    guard !ended.isEmpty || !body.temporaries.isEmpty, readsVariable(operand) else { return operand }
+    guard !ended.isEmpty || !body.temporaries.isEmpty, readsVariable(operand) else {
+      return operand
+    }
     return .copy(copied(operand, type: node.type, at: range(of: node.cursor)))
   }
 
