@@ -51,7 +51,7 @@ struct Definitions {
 
 extension Instruction.Kind {
   /// The place that the instruction gives a value, if it does so to exactly one.
-  fileprivate var writtenPlace: Place? {
+  var writtenPlace: Place? {
     switch self {
     case .assign(let place, _): place
     case .call(let call): call.result

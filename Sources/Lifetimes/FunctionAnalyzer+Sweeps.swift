@@ -26,7 +26,7 @@ extension FunctionAnalyzer {
 
   /// Whether a location is an element of an array, or in one. What a pointer points to is one, and
   /// what is in it if there are elements behind it.
-  private func isElementPlace(_ location: LocationID, in state: AbstractState) -> Bool {
+  func isElementPlace(_ location: LocationID, in state: AbstractState) -> Bool {
     var current = location
     while case .part(let whole, let step) = names[current] {
       if case .field = step {

@@ -40,6 +40,7 @@ extension FunctionAnalyzer {
         }
         note(assumption, about: operand, in: &result)
         leaveSweeps(from: executed, to: target, in: &result)
+        leaveRefills(from: executed, to: target, in: &result)
       } else {
         noteReliance(on: operand, in: &result)
       }

@@ -47,6 +47,8 @@ struct FunctionAnalyzer {
   /// Where the pointers to functions were at entry through which it calls.
   var calledPaths: Set<AccessPath> = []
   let shape: FunctionShape
+  /// The loops that put pointers into the elements of arrays.
+  let refills: [Refill]
   /// Whether the function has a variable of the runtime's types. Others are helpers in plain C, of
   /// which little needs to be known.
   let knowsRuntime: Bool
@@ -67,6 +69,7 @@ struct FunctionAnalyzer {
     self.specialized = specialized
     self.bindings = bindings
     shape = FunctionShape(function)
+    refills = shape.refills(in: function)
     knowsRuntime = function.locals.contains {
       let role = program.runtime.role(of: $0.type.pointee ?? $0.type)
       return role != nil && role != .object

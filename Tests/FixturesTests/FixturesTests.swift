@@ -29,10 +29,11 @@ import Testing
     #expect(try fixture.differences() == [])
   }
 
-  /// Nothing in these sources is too much for the analysis, but for one that tries to be.
+  /// Nothing in these sources is too much for the analysis, but for two that try to be.
   @Test(arguments: sources.filter { $0.description.contains("/pointers/") } + programs)
   func everyFunctionIsFullyAnalyzed(_ fixture: Fixture) throws {
-    if fixture.description.hasSuffix("many-paths.c") { return }
+    let tooMuch = ["many-paths.c", "arrays-refilled.c"]
+    if tooMuch.contains(where: fixture.description.hasSuffix) { return }
     #expect(try fixture.incompleteFunctions() == [])
   }
 

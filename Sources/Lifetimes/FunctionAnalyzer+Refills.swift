@@ -1,0 +1,51 @@
+import IR
+
+// Loops that obtain anew all pointers in an array.
+//
+// Which elements such a loop has come to is told exactly only while it counts with constants. Else
+// elements would seem to be left that it has not reached. So where the loop is left, and it is not
+// known that it must be, what was stale before it is forgotten.
+
+extension FunctionAnalyzer {
+
+  /// Forgets the pointers in arrays that a loop which is left has filled, but for those that went
+  /// stale in the loop.
+  mutating func leaveRefills(
+    from block: BasicBlock.ID, to target: BasicBlock.ID, in state: inout AbstractState
+  ) {
+    for refill in refills where refill.body.contains(block) && !refill.body.contains(target) {
+      let arrays = Set(refill.arrays.compactMap { self.array(at: $0, in: state) })
+      for (location, value) in state.memory {
+        guard case .pointer(_, let loan?) = value, arrays.contains(names.root(of: location)),
+          isElementPlace(location), isStale(loan, sinceBefore: refill, in: state)
+        else { continue }
+        state.memory[location] = .unknown
+      }
+    }
+  }
+
+  /// Returns the variable, or the memory, that an array is in.
+  private mutating func array(at place: Place, in state: AbstractState) -> LocationID? {
+    let variable: LocationID
+    switch place.base {
+    case .local(let local): variable = names.location(.local(local))
+    case .global(let name): variable = names.location(.global(name))
+    }
+    guard place.dereferences else { return variable }
+    guard place.projections == [.dereference],
+      case .pointer(let target, _)? = state.memory[variable]
+    else { return nil }
+    return names.root(of: target)
+  }
+
+  /// Whether a pointer was stale before a loop, and not only since a call in it.
+  private func isStale(
+    _ loan: LoanID, sinceBefore refill: Refill, in state: AbstractState
+  ) -> Bool {
+    guard let known = state.loans[loan] else { return false }
+    let reasons = known.collections + (known.ending.map { [$0] } ?? [])
+    return !reasons.isEmpty
+      && reasons.allSatisfy { !refill.body.contains(.init(Int(causes.point(of: $0).block))) }
+  }
+
+}
