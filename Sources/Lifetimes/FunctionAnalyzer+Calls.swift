@@ -122,8 +122,24 @@ extension FunctionAnalyzer {
         forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
       }
       if summary.isRuntime, summary.parameter(index).role != nil { continue }
+      if summary.isDefault, isHandleOfCaller(target, pointedToBy: site.call.argumentTypes[index]) {
+        state.swept.insert(target)
+        if state.memory[target] == nil {
+          state.memory[target] = .unknown
+          continue
+        }
+      }
       forgetScalars(in: target, at: site, slot: CallSite.Slot.written + index * 8, state: &state)
     }
+  }
+
+  /// Whether a place that an argument points to is the caller's, and has handles in it, about which
+  /// the caller is to be told.
+  private func isHandleOfCaller(_ target: LocationID, pointedToBy type: Type) -> Bool {
+    guard let pointee = type.pointee, runtime.role(of: pointee)?.resourceKind != nil else {
+      return false
+    }
+    return path(of: target, Translation()) != nil
   }
 
   /// A function of the program may close handles among its variable arguments, or where these

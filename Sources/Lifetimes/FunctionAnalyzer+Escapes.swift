@@ -17,7 +17,9 @@ extension FunctionAnalyzer {
     returning value: Value?, at point: ProgramPoint, range: SourceRange, in state: AbstractState
   ) {
     for (location, store) in state.stores.sorted(by: { $0.key < $1.key }) {
-      guard isLasting(location, returning: value, in: state) else { continue }
+      guard isLasting(location, returning: value, in: state),
+        isEntryPoint || !hasCallers || !isSharedBehindPointer(location)
+      else { continue }
       switch state.memory[location] {
       case .pointer(_, let loan?)?:
         if isOutArgument(location), hasCallers && !isEntryPoint || state.loans[loan]?.ending == nil
@@ -32,7 +34,7 @@ extension FunctionAnalyzer {
       case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
         if hasCallers && !isEntryPoint && contextParameter != nil { continue }
         guard !isOutArgument(location), !isCallers(location, in: state),
-          case .stored(let name, let place) = causes[store].what
+          !isEmptiedLater(location, in: state), case .stored(let name, let place) = causes[store].what
         else { continue }
         observe(
           .contextKept(name: name, place: place), at: causes[store].range, family: 8,
@@ -40,6 +42,7 @@ extension FunctionAnalyzer {
       case .object(let object)?:
         if isOutArgument(location) || isCallers(location, in: state) { continue }
         if isPassed(object) && hasCallers && !isEntryPoint { continue }
+        if isEmptiedLater(location, in: state) { continue }
         reportKept(object, store: store, in: state)
       default: continue
       }
@@ -62,6 +65,14 @@ extension FunctionAnalyzer {
   private func isOutArgument(_ location: LocationID) -> Bool {
     guard case .pointee = names[names.root(of: location)] else { return false }
     return !isShared(location)
+  }
+
+  /// Whether memory was there before the call, and a static variable or an object's struct leads
+  /// to it. Where a function has callers these judge what it stores there, for they may know the
+  /// memory, or empty it again.
+  private func isSharedBehindPointer(_ location: LocationID) -> Bool {
+    guard case .pointee = names[names.root(of: location)] else { return false }
+    return isShared(location)
   }
 
   /// Whether memory is static or an object's, or such memory or the runtime has a pointer to it:
@@ -88,6 +99,21 @@ extension FunctionAnalyzer {
       call.argumentTypes.contains(where: { runtime.isContext($0) })
     else { return false }
     return runtime.summaries[name.name]?.isRuntime ?? false
+  }
+
+  /// Whether a place was emptied under another name, which it has where the pointer to it was
+  /// loaded again after a call that can change the memory that the pointer is in.
+  private func isEmptiedLater(_ location: LocationID, in state: AbstractState) -> Bool {
+    guard case .pointee(let symbol) = names[names.root(of: location)],
+      case .initial(let holder, let epoch) = names[symbol]
+    else { return false }
+    let path = steps(to: location, from: names.root(of: location))
+    return state.memory.contains { (other, value) in
+      guard value == .null, case .pointee(let symbol) = names[names.root(of: other)],
+        case .initial(holder, let later) = names[symbol], later != epoch
+      else { return false }
+      return steps(to: other, from: names.root(of: other)) == path
+    }
   }
 
   /// Whether a place is in allocated memory that only a caller in the program gets: whether what
@@ -162,7 +188,9 @@ extension FunctionAnalyzer {
     case .content(let object): return object != state.loans[loan]?.handle
     case .heap(let object): return state.objects[object]?.ending == nil
     case .global: return true
-    case .pointee: return isShared(location) || state.loans[loan]?.ending != nil
+    case .pointee:
+      return state.loans[loan]?.ending != nil
+        || isShared(location) && !isEmptiedLater(location, in: state)
     case .local, .context, .string, .part: return false
     }
   }

@@ -17,7 +17,7 @@ extension FunctionAnalyzer {
       let arrays = Set(refill.arrays.compactMap { self.array(at: $0, in: state) })
       for (location, value) in state.memory {
         guard case .pointer(_, let loan?) = value, arrays.contains(names.root(of: location)),
-          isElementPlace(location), isStale(loan, sinceBefore: refill, in: state)
+          isElementPlace(location, in: state), isStale(loan, sinceBefore: refill, in: state)
         else { continue }
         state.memory[location] = .unknown
       }

@@ -130,6 +130,7 @@ typedef struct {
 #define HF_DEFINE_SLOT(SYM, IMPL, SLOT, SIG, DECLARE) \
   enum { SYM##_slot = SLOT }; \
   DECLARE(IMPL, SIG); \
+  HPyFunc_TRAMPOLINE(SYM##_trampoline, IMPL, SIG) \
   HPyDef SYM = { \
     .kind = HPyDef_Kind_Slot, \
     .slot = { .slot = SLOT, .impl = (HPyCFunction)IMPL } \
@@ -148,6 +149,7 @@ typedef struct {
   HF_DEFINE_METH(SYM, NAME, IMPL, SIG, HPyFunc_DECLARE, __VA_ARGS__)
 #define HF_DEFINE_METH(SYM, NAME, IMPL, SIG, DECLARE, ...) \
   DECLARE(IMPL, SIG); \
+  HPyFunc_TRAMPOLINE(SYM##_trampoline, IMPL, SIG) \
   HPyDef SYM = { \
     .kind = HPyDef_Kind_Meth, \
     .meth = { .name = NAME, .impl = (HPyCFunction)IMPL, .signature = SIG, __VA_ARGS__ } \
