@@ -34,7 +34,8 @@ extension FunctionAnalyzer {
       case .pointer(let target, nil)? where names[names.root(of: target)] == .context:
         if hasCallers && !isEntryPoint && contextParameter != nil { continue }
         guard !isOutArgument(location), !isCallers(location, in: state),
-          !isEmptiedLater(location, in: state), case .stored(let name, let place) = causes[store].what
+          !isEmptiedLater(location, in: state),
+          case .stored(let name, let place) = causes[store].what
         else { continue }
         observe(
           .contextKept(name: name, place: place), at: causes[store].range, family: 8,

@@ -1,9 +1,9 @@
 /* A stand-in for HPy's header, so that sources can be read with nothing else installed.
 
    It declares what HPy 0.9 and its main branch declare, and expands the macros to the same shapes.
-   Nothing here can be compiled to a working module: there are no bodies and no trampolines. The old
-   forms of HPyDef_METH, HPyDef_SLOT and HPy_MODINIT (0.0.x) are told from the new by what they are
-   given. The real headers are better where there are any. */
+   Nothing here can be compiled to a working module: there are no bodies, and trampolines are only
+   declared. The old forms of HPyDef_METH, HPyDef_SLOT and HPy_MODINIT (0.0.x) are told from the new
+   by what they are given. The real headers are better where there are any. */
 
 #ifndef HPy_H
 #define HPy_H
