@@ -15,13 +15,15 @@ public struct RenderingOptions: Sendable {
   public let workingDirectory: String
   /// The folder to which paths in uploaded reports are relative.
   public let root: String
+  /// Whether uploaded reports contain what comments and baselines hide.
+  public let includesSuppressed: Bool
   /// The lowest severity that fails the run; `off` if none does.
   public let failOn: Severity
 
   public init(
     version: String, rules: [RuleInfo] = [], rulePages: [String: String] = [:],
     pathNotes: PathNotes = .short, isColored: Bool = false, workingDirectory: String = "/",
-    root: String? = nil, failOn: Severity = .warning
+    root: String? = nil, includesSuppressed: Bool = false, failOn: Severity = .warning
   ) {
     self.version = version
     self.rules = rules
@@ -30,6 +32,7 @@ public struct RenderingOptions: Sendable {
     self.isColored = isColored
     self.workingDirectory = workingDirectory
     self.root = root ?? workingDirectory
+    self.includesSuppressed = includesSuppressed
     self.failOn = failOn
   }
 

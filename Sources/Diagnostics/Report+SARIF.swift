@@ -16,6 +16,9 @@ private struct SARIFBuilder {
   let report: Report
   let options: RenderingOptions
 
+  /// The findings that become results, in source order, and what hides them, if anything does.
+  private let findings: [(diagnostic: Diagnostic, reason: HiddenDiagnostic.Reason?)]
+
   /// The line hashes of each file with a finding.
   private let lineHashes: [String: [String]]
 
@@ -25,7 +28,10 @@ private struct SARIFBuilder {
   init(report: Report, options: RenderingOptions) {
     self.report = report
     self.options = options
-    let files = Set(report.diagnostics.map(\.range.start.file))
+    let hidden = options.includesSuppressed ? report.hidden : []
+    let all = report.diagnostics.map { ($0, nil) } + hidden.map { ($0.diagnostic, $0.reason) }
+    findings = all.sorted { $0.0 < $1.0 }
+    let files = Set(findings.map(\.diagnostic.range.start.file))
     lineHashes = report.sources.filter { files.contains($0.key) }.mapValues { $0.lineHashes() }
     ruleIndices = Dictionary(
       options.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { (first, _) in first })
@@ -43,7 +49,9 @@ private struct SARIFBuilder {
           toolExecutionNotifications: report.failures.map(notification),
           workingDirectory: .init(uri: folderURI(options.workingDirectory), uriBaseId: nil))
       ],
-      results: zip(report.diagnostics, occurrences(of: report.diagnostics)).map(result))
+      results: zip(findings, occurrences(of: findings.map(\.diagnostic))).map {
+        result($0.diagnostic, $1, hiddenBy: $0.reason)
+      })
   }
 
   /// Returns the description of a rule.
@@ -68,7 +76,9 @@ private struct SARIFBuilder {
   }
 
   /// Returns the result for a finding that `occurrence` equal ones precede.
-  private func result(_ diagnostic: Diagnostic, _ occurrence: Int) -> SARIF.Result {
+  private func result(
+    _ diagnostic: Diagnostic, _ occurrence: Int, hiddenBy reason: HiddenDiagnostic.Reason?
+  ) -> SARIF.Result {
     let function = diagnostic.function.map { [SARIF.LogicalLocation(name: $0)] }
     let primary = SARIF.Location(
       id: nil, physicalLocation: place(diagnostic.range), logicalLocations: function, message: nil)
@@ -82,7 +92,17 @@ private struct SARIFBuilder {
       ruleId: diagnostic.rule, ruleIndex: ruleIndices[diagnostic.rule],
       level: level(of: diagnostic.severity), message: .init(diagnostic.message),
       locations: [primary], partialFingerprints: fingerprints,
-      codeFlows: codeFlows(of: diagnostic), relatedLocations: related.isEmpty ? nil : related)
+      codeFlows: codeFlows(of: diagnostic), relatedLocations: related.isEmpty ? nil : related,
+      // If one result has them, all must.
+      suppressions: options.includesSuppressed ? reason.map { [suppression($0)] } ?? [] : nil)
+  }
+
+  /// Returns SARIF's form of what hides a finding.
+  private func suppression(_ reason: HiddenDiagnostic.Reason) -> SARIF.Suppression {
+    switch reason {
+    case .comment(let text): .init(kind: "inSource", justification: text.isEmpty ? nil : text)
+    case .baseline: .init(kind: "external", justification: nil)
+    }
   }
 
   /// Returns the steps to a finding as an execution that ends there.

@@ -19,19 +19,16 @@ public struct Report: Sendable {
   /// The number of functions that were analyzed.
   public let functionsAnalyzed: Int
 
-  /// The number of findings that comments in the source suppress.
-  public let suppressed: Int
-
-  /// The number of findings that the baseline knows.
-  public let baselined: Int
+  /// The findings that comments in the source suppress or the baseline knows, in source order.
+  public let hidden: [HiddenDiagnostic]
 
   /// The text of each file in which something was found, for snippets.
   public let sources: [String: SourceText]
 
   public init(
     diagnostics: [Diagnostic] = [], ledger: Ledger = .init(), failures: [InputFailure] = [],
-    filesAnalyzed: Int = 0, filesSkipped: Int = 0, functionsAnalyzed: Int = 0, suppressed: Int = 0,
-    baselined: Int = 0, sources: [String: SourceText] = [:]
+    filesAnalyzed: Int = 0, filesSkipped: Int = 0, functionsAnalyzed: Int = 0,
+    hidden: [HiddenDiagnostic] = [], sources: [String: SourceText] = [:]
   ) {
     self.diagnostics = diagnostics
     self.ledger = ledger
@@ -39,10 +36,15 @@ public struct Report: Sendable {
     self.filesAnalyzed = filesAnalyzed
     self.filesSkipped = filesSkipped
     self.functionsAnalyzed = functionsAnalyzed
-    self.suppressed = suppressed
-    self.baselined = baselined
+    self.hidden = hidden
     self.sources = sources
   }
+
+  /// The number of findings that the baseline knows.
+  public var baselined: Int { hidden.count { $0.reason == .baseline } }
+
+  /// The number of findings that comments in the source suppress.
+  public var suppressed: Int { hidden.count - baselined }
 
   /// Returns the number of findings of exactly `severity`.
   public func count(of severity: Severity) -> Int {

@@ -134,6 +134,12 @@ enum SARIF {
     let threadFlows: [ThreadFlow]
   }
 
+  /// Why a finding is not reported.
+  struct Suppression: Encodable {
+    let kind: String
+    let justification: String?
+  }
+
   /// A finding.
   struct Result: Encodable {
     let ruleId: String
@@ -144,6 +150,7 @@ enum SARIF {
     let partialFingerprints: [String: String]
     let codeFlows: [CodeFlow]?
     let relatedLocations: [Location]?
+    let suppressions: [Suppression]?
   }
 
 }

@@ -67,6 +67,8 @@ public func settingsText(_ options: Options) throws(InputError) -> String {
     "removed-args": quoted(settings.removedArguments), "abi": settings.abi ?? "the default",
     "runtime-include": settings.runtimeInclude ?? "searched for",
     "program": settings.program ?? "none",
+    "header-filter": settings.headerFilter ?? "the headers of the project",
+    "respect-gitignore": "\(settings.respectsGitIgnore)",
     "fail-on": settings.failOn == .off ? "never" : settings.failOn.rawValue,
     "output-format": (settings.outputFormat ?? .full).rawValue,
     "path-notes": (settings.pathNotes ?? .short).rawValue,
@@ -129,6 +131,12 @@ public func doctorText(_ options: Options) -> (text: String, isFine: Bool) {
     isFine = false
   }
   return (lines.map { $0 + "\n" }.joined(), isFine)
+}
+
+/// Returns the absolute path of the folder that a user in `directory` calls `path`.
+public func resolvedFolder(_ path: String, in directory: String) -> String {
+  let absolute = Path.normalized(Path.join(directory, path))
+  return FileSystem.resolved(absolute) ?? absolute
 }
 
 /// Returns the folder of the version control system that contains `directory`, or `directory`.

@@ -24,23 +24,23 @@ struct Judgement {
       analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
     var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
     var diagnostics = found.sorted()
-    var suppressedCount = 0
+    var hidden: [HiddenDiagnostic] = []
     if options.obeysSuppressions {
       let filter = SuppressionFilter(
         diagnostics, sources: sources, judged: Set(plan.commands.map(\.file)),
         inactive: Self.inactiveLines(plan, outcomes), knownRules: allRules.map(\.id))
-      suppressedCount = filter.suppressedCount
+      hidden = filter.suppressed
       diagnostics = filter.kept.compactMap(scope.judged)
     }
-    let all = diagnostics
-    if let path = settings.baseline, options.writeBaseline == nil {
-      diagnostics = try Baseline(at: path).unknown(in: diagnostics)
-    }
+    var known: [Diagnostic] = []
     if let path = options.writeBaseline {
       try Baseline(of: diagnostics).write(to: Path.join(directory, path))
-      diagnostics = []
+      (diagnostics, known) = ([], diagnostics)
+    } else if let path = settings.baseline {
+      (diagnostics, known) = try Baseline(at: path).divided(diagnostics)
     }
-    let files = Set(diagnostics.map(\.range.start.file))
+    hidden += known.map { HiddenDiagnostic($0, .baseline) }
+    let files = Set((diagnostics + hidden.map(\.diagnostic)).map(\.range.start.file))
     sources = sources.filter { files.contains($0.key) }
     let skipped = plan.skipped + program.skipped
     report = Report(
@@ -49,7 +49,7 @@ struct Judgement {
       failures: (plan.failures + outcomes.compactMap(\.failure)).sorted(),
       filesAnalyzed: outcomes.count { $0.isClean },
       filesSkipped: skipped.count + plan.leftOut, functionsAnalyzed: analysis.functionCount,
-      suppressed: suppressedCount, baselined: all.count - diagnostics.count,
+      hidden: hidden.sorted { $0.diagnostic < $1.diagnostic },
       sources: sources.mapValues { SourceText($0) })
   }
 

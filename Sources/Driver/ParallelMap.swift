@@ -32,28 +32,5 @@ func parallelMap<Element: Sendable, Value: Sendable>(
   return results.withLock { $0.compactMap { $0 } }
 }
 
-/// Runs `work` on `count` threads, of which the current one is the first, until all have ended.
-private func runConcurrently(_ work: @escaping @Sendable () -> Void, times count: Int) {
-  var threads: [pthread_t] = []
-  for _ in 1 ..< max(1, count) {
-    let context = UnsafeMutablePointer<@Sendable () -> Void>.allocate(capacity: 1)
-    context.initialize(to: work)
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { (context) in
-        // The pointer was made from one to a closure of this type, a few lines above.
-        let work = context?.assumingMemoryBound(to: (@Sendable () -> Void).self)
-        work?.pointee()
-        work?.deinitialize(count: 1)
-        work?.deallocate()
-        return nil
-      }, context)
-    if status == 0 { threads.append(thread) }
-  }
-  work()
-  for thread in threads { pthread_join(thread, nil) }
-}
-
 /// The number of processors that this process may use.
 func availableProcessors() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -3,10 +3,20 @@ import Diagnostics
 /// In which files findings are reported, and how severely.
 struct Scope {
 
+  /// A folder with sources that are checked, and what holds for other files in it.
+  private struct Project {
+    let root: String
+    let settings: Settings
+    /// Tells in which headers findings are reported, if the user said so.
+    let filter: RegularExpression?
+  }
+
   /// What holds for each file that is checked.
   private let settings: [String: Settings]
-  /// The folders of the projects that are checked, and what holds for other files in them.
-  private let projects: [(root: String, settings: Settings)]
+  /// The projects that are checked.
+  private let projects: [Project]
+  /// Folders of headers that belong to the system.
+  private let systemFolders: Set<String>
   /// The files in which nothing is reported.
   private let context: Set<String>
   private let packs: [Pack]
@@ -18,8 +28,13 @@ struct Scope {
     settings = Dictionary(
       plan.commands.map { ($0.file, $0.settings) }, uniquingKeysWith: { (first, _) in first })
     var roots: Set<String> = []
-    projects = plan.commands.filter { roots.insert($0.projectRoot).inserted }
-      .map { ($0.projectRoot, $0.settings) }
+    projects = plan.commands.filter { roots.insert($0.projectRoot).inserted }.map {
+      Project(
+        root: $0.projectRoot, settings: $0.settings,
+        filter: $0.settings.headerFilter.flatMap { try? RegularExpression($0, from: "") })
+    }
+    systemFolders = Set(plan.commands.flatMap { Self.systemFolders(in: $0.arguments) })
+      .union(["/usr/include", "/usr/lib", "/usr/local/include"])
     self.packs = packs
     self.workingDirectory = workingDirectory
     rules = Dictionary(
@@ -42,12 +57,21 @@ struct Scope {
     if context.contains(shown) { return nil }
     if let own = settings[shown] { return own }
     if packs.contains(where: { isForeign(path, to: $0) }) { return nil }
+    let isSystem = systemFolders.contains { Path.relative(path, to: $0) != nil }
     return projects.first { (project) in
+      if let filter = project.filter {
+        return !isSystem && (filter.matches(path) || filter.matches(shown))
+      }
       guard let relative = Path.relative(path, to: project.root) else { return false }
       return !relative.split(separator: "/").dropLast().contains {
         SkippedFolders.contain(String($0))
       }
     }?.settings
+  }
+
+  /// Returns the folders of headers that flags call those of the system.
+  private static func systemFolders(in arguments: [String]) -> [String] {
+    zip(arguments, arguments.dropFirst()).filter { $0.0 == "-isystem" }.map(\.1)
   }
 
   /// Whether a file belongs to a runtime and not to its users.

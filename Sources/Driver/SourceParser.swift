@@ -25,6 +25,8 @@ struct SourceParser: Sendable {
   let workingDirectory: String
   /// Whether the process runs in another folder than the one that paths are relative to.
   let isElsewhere: Bool
+  /// What ends the run when a parse takes too much, if it may end.
+  private let guardian: ParseGuard?
 
   /// Creates a parser that uses `library`.
   init(library: Library, packs: [Pack], _ options: Options) {
@@ -33,6 +35,7 @@ struct SourceParser: Sendable {
     markers = Set(packs.flatMap(\.markerHeaders))
     headerFolders = packs.flatMap(\.headerFolders)
     isElsewhere = workingDirectory != FileSystem.workingDirectory
+    guardian = options.giveUp.map { ParseGuard.started(giveUp: $0) }
   }
 
   /// Parses and lowers a source, whose text is `contents` unless it is read from its file; one
@@ -43,6 +46,12 @@ struct SourceParser: Sendable {
     if let obstacle = command.obstacle {
       return .failed(.init(file: command.file, reason: describe(obstacle)))
     }
+    guard let guardian else { return parsed(command, contents, isPart: isPart) }
+    return guardian.watching(command.file) { parsed(command, contents, isPart: isPart) }
+  }
+
+  /// Parses and lowers a source that can be read.
+  private func parsed(_ command: ParseCommand, _ contents: String?, isPart: Bool) -> Outcome {
     let unit: TranslationUnit
     do {
       // A name that begins with a hyphen would be taken for a flag.

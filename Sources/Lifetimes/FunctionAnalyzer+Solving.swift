@@ -114,7 +114,9 @@ extension FunctionAnalyzer {
     if states.count >= maximumStates {
       solution.isWidened = true
       let last = states.count - 1
-      let joined = mergeDisagreeing(states[last], state, at: block)
+      var joined = mergeDisagreeing(states[last], state, at: block)
+      // What is not to be judged any more would pile up, and be compared with each further state.
+      prune(&joined, at: block)
       if joined.describesSame(as: states[last]) { return nil }
       solution.entryStates[block.index][last] = joined
       return last

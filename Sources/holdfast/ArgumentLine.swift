@@ -35,6 +35,8 @@ struct ArgumentLine {
     if argument.hasPrefix("-"), argument.count > 2, FileSystem.isFile(argument) {
       return ["./" + argument]
     }
+    // The reason can be left out; a path that follows is none.
+    if argument == "--add-suppressions" { return [argument + "="] }
     let value = argument.dropFirst(2)
     if argument.hasPrefix("-j"), !value.isEmpty, value.allSatisfy(\.isNumber) {
       return ["-j", String(value)]

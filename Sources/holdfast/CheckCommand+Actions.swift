@@ -75,8 +75,11 @@ extension CheckCommand {
   /// Checks the sources and prints the report.
   private func check(_ options: Options) throws -> Int32 {
     let (format, further) = (try output.namedFormat(), try output.furtherOutputs())
-    let run = try checkedRun(options)
+    let run = try shownRun(options)
     let report = run.report
+    if let reason = input.selection.addSuppressions {
+      return try addSuppressions(to: report, reason: reason, options)
+    }
     if output.emit != nil {
       Terminal.write(run.emitted)
     } else if !output.silent {
@@ -88,8 +91,32 @@ extension CheckCommand {
       tell(run)
     }
     if options.writeBaseline != nil && report.failures.isEmpty { return 0 }
+    if input.selection.strictLimits && report.ledger.functionCount > 0 { return 2 }
     let status = report.exitStatus(failOn: run.settings.failOn)
     return status == 1 && input.selection.exitZero ? 0 : status
+  }
+
+  /// Writes comments that suppress what was found.
+  private func addSuppressions(
+    to report: Report, reason: String, _ options: Options
+  ) throws -> Int32 {
+    let done = try Driver.addSuppressions(for: report, reason: reason, options)
+    if !output.silent {
+      complain(report)
+      for line in done { Terminal.writeError("holdfast: \(line)\n") }
+    }
+    return report.failures.isEmpty ? 0 : 2
+  }
+
+  /// Checks the sources, and shows meanwhile how far that is, if it takes long.
+  private func shownRun(_ options: Options) throws -> CheckedRun {
+    var options = options
+    let isQuiet = output.quiet || output.silent || output.verbose > 0
+    if !isQuiet && ProgressLine.isPossible {
+      options.onProgress = { ProgressLine.show($0, of: $1) }
+    }
+    defer { ProgressLine.erase() }
+    return try checkedRun(options)
   }
 
   /// Writes the report in every form that was asked for.
@@ -119,7 +146,9 @@ extension CheckCommand {
       version: holdfastVersion, rules: allRules, rulePages: run.rulePages,
       pathNotes: output.pathNotes ?? run.settings.pathNotes ?? .short, isColored: isColored,
       workingDirectory: options.workingDirectory,
-      root: repositoryRoot(of: options.workingDirectory), failOn: run.settings.failOn)
+      root: output.sarifRoot.map { resolvedFolder($0, in: options.workingDirectory) }
+        ?? repositoryRoot(of: options.workingDirectory),
+      includesSuppressed: output.sarifIncludeSuppressed, failOn: run.settings.failOn)
   }
 
   /// Tells which files could not be analyzed.

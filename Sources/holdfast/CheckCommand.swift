@@ -56,6 +56,15 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Write in another form, too; may be repeated.", valueName: "format:file"))
   var output: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder to which paths in SARIF are relative, instead of the repository.",
+      valueName: "dir"))
+  var sarifRoot: String?
+
+  @Flag(help: "Write suppressed and known findings into SARIF, marked as such.")
+  var sarifIncludeSuppressed = false
+
   @Option(help: "How many of the steps to a finding are printed.")
   var pathNotes: PathNotes?
 

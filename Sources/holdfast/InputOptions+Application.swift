@@ -12,6 +12,7 @@ extension InputOptions {
     selection.apply(to: &options)
     try files.apply(to: &options)
     compilation.apply(to: &options)
+    options.giveUp = Terminal.giveUp
     if paths.contains("-") { options.standardInput = try Terminal.readInput() }
     return options
   }
@@ -41,6 +42,8 @@ extension FileOptions {
     options.exclude = exclude.isEmpty ? nil : separated(exclude)
     options.extendExclude = separated(extendExclude)
     options.forceExclude = forceExclude
+    options.respectsGitIgnore = respectGitignore
+    options.headerFilter = headerFilter
     options.standardInputName = stdinFilename
     let isOverride = { (text: String) in text.contains("=") && !FileSystem.isFile(text) }
     options.overrides = config.filter(isOverride)

@@ -39,6 +39,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "The lowest severity that fails the run.")
   var failOn: FailureThreshold?
 
+  @Flag(help: "Exit with 2 if a function was not fully analyzed.")
+  var strictLimits = false
+
   @Flag(help: "Exit with 0 although there are findings.")
   var exitZero = false
 
@@ -50,6 +53,12 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Write all findings to this file.", valueName: "file"))
   var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write comments into the sources that suppress all findings; --add-suppressions=<reason> "
+        + "says why.", valueName: "reason"))
+  var addSuppressions: String?
 
   @Flag(help: "Report what comments in the sources suppress.")
   var ignoreSuppressions = false
@@ -67,6 +76,16 @@ struct FileOptions: ParsableArguments {
 
   @Flag(help: "Leave out excluded files also when they are named.")
   var forceExclude = false
+
+  @Flag(
+    inversion: .prefixedNo, help: "Leave out of folders what .gitignore files leave out.")
+  var respectGitignore: Bool?
+
+  @Option(
+    help: ArgumentHelp(
+      "Report findings in headers that match, and only there; the default is those of the project.",
+      valueName: "regex"))
+  var headerFilter: String?
 
   @Option(help: ArgumentHelp("The name of what is read from -.", valueName: "path"))
   var stdinFilename: String?

@@ -29,6 +29,21 @@ enum Terminal {
   /// Tells the user what may be other than it looks.
   static func warn(_ message: String) { writeError("holdfast: warning: \(message)\n") }
 
+  /// Tells the user why the run ends, and ends it whatever its threads are doing.
+  @Sendable
+  static func giveUp(_ error: InputError) {
+    ProgressLine.erase()
+    complain(error.description, hint: error.hint)
+    _exit(2)
+  }
+
+  /// The number of columns of the terminal that shows the standard error stream.
+  static var errorWidth: Int {
+    var size = winsize()
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
+
   /// Whether messages on the standard error stream are read by a person at a terminal.
   static var isErrorInteractive: Bool {
     isatty(STDERR_FILENO) == 1 && FileSystem.environment("CI") == nil

@@ -13,8 +13,11 @@ import Testing
         .init(function: "f", file: "a.c", line: 1, reason: "x"),
         .init(function: "f", file: "a.c", line: 2, reason: "y"),
       ]),
-      failures: [.init(file: "b.c", reason: "broken")], filesAnalyzed: 1, suppressed: 2,
-      baselined: 1)
+      failures: [.init(file: "b.c", reason: "broken")], filesAnalyzed: 1,
+      hidden: [
+        .init(Example.error, .comment(text: "")), .init(Example.error, .comment(text: "x")),
+        .init(Example.warning, .baseline),
+      ])
     #expect(
       report.summary() == "no findings in 2 files, 1 file not analyzed, "
         + "1 function not fully analyzed (see --ledger), 2 suppressed, 1 in the baseline")

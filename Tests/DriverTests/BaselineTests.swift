@@ -15,20 +15,20 @@ import Testing
 
   @Test func knowsFindingsOnOtherLines() {
     let baseline = Baseline(of: [finding(1)])
-    #expect(baseline.unknown(in: [finding(9)]) == [])
-    #expect(baseline.unknown(in: [finding(9, "n")]) == [finding(9, "n")])
+    #expect(baseline.divided([finding(9)]).unknown == [])
+    #expect(baseline.divided([finding(9, "n")]).unknown == [finding(9, "n")])
   }
 
   @Test func moreFindingsThanKnownAreNew() {
     let baseline = Baseline(of: [finding(1), finding(2)])
     #expect(baseline.findings.map(\.count) == [2])
-    #expect(baseline.unknown(in: [finding(3), finding(4), finding(5)]) == [finding(5)])
+    #expect(baseline.divided([finding(3), finding(4), finding(5)]).unknown == [finding(5)])
   }
 
   @Test func isReadAsItWasWritten() throws {
     let scratch = try Scratch()
     try Baseline(of: [finding(1)]).write(to: scratch["b.json"])
-    #expect(try Baseline(at: scratch["b.json"]).unknown(in: [finding(1)]) == [])
+    #expect(try Baseline(at: scratch["b.json"]).divided([finding(1)]).unknown == [])
   }
 
   @Test func brokenBaselineIsAnError() throws {

@@ -21,19 +21,33 @@ import Testing
       CompilerArguments.relevant(in: ShellWords.split(command), relativeTo: "/d") == kept)
   }
 
-  @Test(arguments: [
+  /// Flags that load code, run programs or write files.
+  private static let harmful = [
     "-fplugin=evil.so", "-Xclang -load -Xclang evil.so", "-fpass-plugin=evil.so", "-wrapper sh,-c",
-    "-B /evil", "-specs=evil",
-  ])
-  func neverKeepsWhatLoadsCode(_ command: String) {
+    "-B /evil", "-specs=evil", "-Wp,-MD,evil.d", "-Wp,-load,evil.so", "-fmodules",
+    "-fmodules-cache-path=evil", "-ftime-trace=evil", "-mllvm -load=evil", "-mllvm=-load=evil",
+    "--config=evil.cfg", "-H", "-gen-reproducer", "-fcrash-diagnostics-dir=evil", "-MMD", "-MFevil",
+    "-o evil", "-oevil", "--serialize-diagnostics evil", "-save-temps=evil", "@evil", "evil.c",
+    "-fproc-stat-report=evil", "-fsanitize-ignorelist=evil", "-cc1 -load evil.so",
+  ]
+
+  @Test(arguments: harmful)
+  func neverKeepsWhatLoadsCodeOrWrites(_ command: String) {
     let words = ShellWords.split(command)
     #expect(CompilerArguments.relevant(in: words, relativeTo: "/d") == [])
-    #expect(!CompilerArguments.permitted(words).contains { $0.hasPrefix("-") })
+    #expect(CompilerArguments.permitted(words, relativeTo: "/d") == [])
   }
 
   @Test func keepsTheUsersOwnFlags() {
+    let flags = [
+      "-fblocks", "-c", "-o", "x", "-DX", "-I", "inc", "-Wno-everything", "-mavx2", "-march=native",
+      "-fvisibility=hidden", "-std=c2x", "-include", "gone.h",
+    ]
     #expect(
-      CompilerArguments.permitted(["-fblocks", "-c", "-o", "x", "-DX"]) == ["-fblocks", "-DX"])
+      CompilerArguments.permitted(flags, relativeTo: "/d") == [
+        "-fblocks", "-DX", "-I/d/inc", "-Wno-everything", "-mavx2", "-march=native",
+        "-fvisibility=hidden", "-std=c2x", "-include", "gone.h",
+      ])
   }
 
 }

@@ -134,6 +134,18 @@ import Testing
     #expect(found.hasPrefix("\(scratch["holdfast.toml"]):\(message)"), "\(found)")
   }
 
+  @Test func keysOfVeryManyPartsAreRefused() throws {
+    let deep = String(repeating: "a . ", count: 50_000) + "b = 1"
+    for text in ["\n" + deep, "\n[" + deep.dropLast(4) + "]", "\nx = {" + deep + "}"] {
+      let scratch = try Scratch(["pyproject.toml": text])
+      var catalog = try SettingsCatalog(scratch.options(), rules: Self.rules)
+      let error = #expect(throws: InputError.self) { try catalog.settings(for: scratch["a.c"]) }
+      #expect(error?.description.hasSuffix(":2: a key has too many parts") == true)
+    }
+    let fine = "x = [" + String(repeating: "1.5, \"....................\", ", count: 100) + "]"
+    #expect(TOMLReader.lineOfDeepKey(in: fine) == nil)
+  }
+
   @Test func linkThatLeadsNowhereIsNoConfiguration() throws {
     let scratch = try Scratch()
     try FileManager.default.createSymbolicLink(

@@ -60,7 +60,7 @@ import Testing
     let sources = ["f.c": Array("a; // holdfast: ignore[handle-leak]\nb;\nc;".utf8)]
     let filter = SuppressionFilter(
       [leak], sources: sources, judged: ["f.c"], knownRules: ["handle-leak"])
-    #expect(filter.kept == [] && filter.suppressedCount == 1)
+    #expect(filter.kept == [] && filter.suppressed.count == 1)
   }
 
   @Test func commentsThatSuppressNothingAreReported() {

@@ -15,10 +15,10 @@ enum Tool {
   static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("holdfast").path
 
-  /// Runs the program in `directory`.
+  /// Runs the program in `directory`; errors are written to `terminal`, if one is given.
   static func run(
     _ arguments: String..., in directory: String, input: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], terminal: FileHandle? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -36,7 +36,7 @@ enum Tool {
     }
     process.standardInput = FileHandle(forReadingAtPath: scratch["input"])
     process.standardOutput = FileHandle(forWritingAtPath: scratch["output"])
-    process.standardError = FileHandle(forWritingAtPath: scratch["errors"])
+    process.standardError = terminal ?? FileHandle(forWritingAtPath: scratch["errors"])
     try process.run()
     process.waitUntilExit()
     return Outcome(

@@ -67,22 +67,11 @@ struct CacheFolder: Sendable {
     let draft = "\(file).\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return false }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { break }
-      rest = rest.dropFirst(count)
-    }
+    let isWritten = FileSystem.write(bytes, toDescriptor: descriptor)
     close(descriptor)
-    if rest.isEmpty, rename(draft, file) == 0 { return true }
+    if isWritten, rename(draft, file) == 0 { return true }
     unlink(draft)
     return false
   }
 
-}
-
-/// Writes to an open file; the system's function of a name that is also a member here.
-private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, start, count)
 }

@@ -24,6 +24,9 @@ struct SourceDiscovery {
   /// Returns the configuration for files in a folder.
   private var settings: SettingsCatalog
 
+  /// What Git ignores.
+  private var gitIgnore = GitIgnore()
+
   /// The runtimes whose own sources are left out.
   private let packs: [Pack]
 
@@ -84,7 +87,11 @@ struct SourceDiscovery {
         } else if !SkippedFolders.contain(name), kind == .directory,
           !isLink(options.absolute(path))
         {
-          if try isExcluded(path, options) { excluded += 1 } else { pending.append(path) }
+          if try isLeftOut(path, isFolder: true, options) {
+            excluded += 1
+          } else {
+            pending.append(path)
+          }
         }
       }
     }
@@ -92,13 +99,23 @@ struct SourceDiscovery {
 
   /// Adds a source that was found in a folder.
   private mutating func addWalked(_ file: String, _ options: Options) throws(InputError) {
-    if try isExcluded(file, options) {
+    if try isLeftOut(file, isFolder: false, options) {
       excluded += 1
     } else if packs.contains(where: { $0.isRuntimeSource(file) }) {
       skipped += 1
     } else {
       insert(file)
     }
+  }
+
+  /// Whether a walk leaves `path` out: by the patterns that hold for it, or because Git does.
+  private mutating func isLeftOut(
+    _ path: String, isFolder: Bool, _ options: Options
+  ) throws(InputError) -> Bool {
+    let absolute = Path.normalized(options.absolute(path))
+    let settings = try settings.settings(for: absolute)
+    return settings.isExcluded(absolute)
+      || settings.respectsGitIgnore && gitIgnore.ignores(absolute, isFolder: isFolder)
   }
 
   /// Adds `file` unless it is known.

@@ -32,8 +32,12 @@ enum CompilerArguments {
     "-include-pch", "-working-directory", "-dependency-file",
   ]
 
-  /// Returns what matters of `arguments`, a command without its compiler, run in `directory`.
-  static func relevant(in arguments: [String], relativeTo directory: String) -> [String] {
+  /// Returns what matters of `arguments`, a command without its compiler, run in `directory`;
+  /// other flags are kept if `isKept` says so.
+  static func relevant(
+    in arguments: [String], relativeTo directory: String,
+    isKept: (String) -> Bool = { (_) in false }
+  ) -> [String] {
     var kept: [String] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -61,29 +65,45 @@ enum CompilerArguments {
         let value = value(of: flag, in: argument, &rest)
       {
         kept += flag.count > 2 ? [flag, value] : [flag + value]
-      }
-    }
-    return kept
-  }
-
-  /// Returns flags that a user gave, without those that name outputs or load code.
-  static func permitted(_ arguments: [String]) -> [String] {
-    var kept: [String] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if droppedWithValue.contains(argument) {
-        _ = rest.popFirst()
-      } else if !loadsCode(argument) && argument != "-c" && !argument.hasPrefix("-M") {
+      } else if isKept(argument) {
         kept.append(argument)
       }
     }
     return kept
   }
 
-  /// Whether a flag makes the compiler load or run something.
-  private static func loadsCode(_ argument: String) -> Bool {
-    ["-fplugin", "-fpass-plugin", "-load", "-plugin", "-Xclang", "-wrapper", "-specs", "--specs"]
-      .contains(where: argument.hasPrefix)
+  /// Returns what matters of flags that a user or a configuration gave in `directory`, which may
+  /// also choose dialects, instruction sets and warnings.
+  ///
+  /// What is kept is listed, and not what is dropped: a configuration is not trusted more than the
+  /// sources beside it, and compilers have many flags that load code or write files.
+  static func permitted(_ arguments: [String], relativeTo directory: String) -> [String] {
+    relevant(in: arguments, relativeTo: directory, isKept: choosesDialect)
+  }
+
+  /// Flags that users may give besides, if they begin so.
+  private static let dialectPrefixes = [
+    "-W", "-pedantic", "-ansi", "-pthread", "-trigraphs", "-undef", "-O", "-stdlib=",
+    "-fvisibility=", "-fms-compatibility-version=", "-fmsc-version=", "-fgnuc-version=", "-march=",
+    "-mcpu=", "-mtune=", "-mabi=", "-mfpu=", "-mfloat-abi=", "-msse", "-mavx", "-mbmi", "-mfma",
+    "-maes", "-mf16c", "-mpclmul", "-mpopcnt", "-mno-", "-mx32", "-marm", "-mthumb",
+    "-mms-bitfields", "-mlong-double-",
+  ]
+
+  /// Flags that begin like others that only choose a feature, and write files or load code.
+  private static let refusedFeatures = [
+    "-fmodule", "-fcxx-modules", "-fimplicit-module", "-fprebuilt-", "-fplugin", "-fpass-plugin",
+    "-ftime-", "-fsave-", "-fprofile-", "-fcs-profile-", "-fcrash-", "-fproc-", "-fbuild-session",
+    "-fdump-", "-fopt-info", "-fcallgraph-info", "-fstack-usage",
+  ]
+
+  /// Whether a flag chooses how the language is understood, and names no file.
+  private static func choosesDialect(_ argument: String) -> Bool {
+    // Behind a comma stands what is passed on to another tool.
+    if argument.contains(",") || argument.contains("/") { return false }
+    if dialectPrefixes.contains(where: argument.hasPrefix) { return true }
+    return argument.hasPrefix("-f") && !argument.contains("=")
+      && !refusedFeatures.contains(where: argument.hasPrefix)
   }
 
   /// Returns the value of `flag`, which `argument` begins with, or which follows.

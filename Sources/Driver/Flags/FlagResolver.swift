@@ -45,7 +45,7 @@ struct FlagResolver {
       settings.extraArgumentsBefore + Self.missing(language, in: base.flags)
       + inference.base.filter { !removed.contains($0) }
       + (base.isInferred ? Self.roots(of: project) : []) + inference.added
-      + CompilerArguments.permitted(settings.extraArguments) + common
+      + settings.extraArguments + common
     return ParseCommand(
       file: file, arguments: arguments, origin: base.origin, use: inference.use,
       obstacle: inference.obstacle, foreignFolders: inference.foreignFolders,
@@ -77,7 +77,7 @@ struct FlagResolver {
   ) throws(InputError) -> Base {
     if let flags = options.compilerFlags {
       return Base(
-        flags: CompilerArguments.permitted(flags), origin: "flags after --", isExplicit: true,
+        flags: options.permitted(flags), origin: "flags after --", isExplicit: true,
         isInferred: false)
     }
     var found: DatabaseCatalog.Flags?

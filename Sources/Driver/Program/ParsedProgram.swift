@@ -28,8 +28,10 @@ struct ParsedProgram {
   ) {
     self.plan = plan
     let parser = SourceParser(library: library, packs: packs, options)
-    outcomes = plan.parsed(by: parser, jobs: jobs)
-    let others = contextPlan?.parsed(by: parser, jobs: jobs) ?? []
+    let count = plan.commands.count + (contextPlan?.commands.count ?? 0)
+    let tell: @Sendable (String) -> Void = { options.onProgress?($0, count) }
+    outcomes = plan.parsed(by: parser, jobs: jobs, tell)
+    let others = contextPlan?.parsed(by: parser, jobs: jobs, tell) ?? []
     context = Array(zip(contextPlan?.commands ?? [], others))
     let contents = plan.unsavedContents
     let described = contracts.flatMap(\.declarations).map(\.name.name)
@@ -110,11 +112,15 @@ struct ParsedProgram {
 
 extension SourcePlan {
 
-  /// Parses and lowers the sources, up to `jobs` at the same time.
-  fileprivate func parsed(by parser: SourceParser, jobs: Int) -> [SourceParser.Outcome] {
+  /// Parses and lowers the sources, up to `jobs` at the same time, and tells of each that it
+  /// begins.
+  fileprivate func parsed(
+    by parser: SourceParser, jobs: Int, _ tell: @escaping @Sendable (String) -> Void
+  ) -> [SourceParser.Outcome] {
     let contents = unsavedContents
     return parallelMap(commands, jobs: jobs) { (command) in
-      parser.parse(command, contents: contents[command.file])
+      tell(command.file)
+      return parser.parse(command, contents: contents[command.file])
     }
   }
 

@@ -9,6 +9,7 @@ struct ConfigurationFile: Sendable {
     case text = "a string"
     case texts = "an array of strings"
     case number = "a number"
+    case boolean = "true or false"
     case table = "a table"
   }
 
@@ -19,7 +20,8 @@ struct ConfigurationFile: Sendable {
     "extra-args-before": .texts, "removed-args": .texts, "abi": .text, "runtime-include": .text,
     "fail-on": .text, "output-format": .text, "path-notes": .text, "baseline": .text,
     "gc-model": .text, "jobs": .number, "extend": .text, "severity": .table,
-    "per-file-ignores": .table, "functions": .table, "program": .text,
+    "per-file-ignores": .table, "functions": .table, "program": .text, "header-filter": .text,
+    "respect-gitignore": .boolean,
   ]
 
   /// The path of the file, or the option that stands for one.
@@ -114,6 +116,7 @@ struct ConfigurationFile: Sendable {
     case .text: value.string != nil
     case .texts: value.strings != nil
     case .number: value.integer != nil
+    case .boolean: value.boolean != nil
     case .table: if case .table = value { true } else { false }
     }
   }

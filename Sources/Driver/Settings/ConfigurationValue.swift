@@ -40,6 +40,9 @@ enum ConfigurationValue: Hashable, Sendable {
 
   /// Returns the table that `text`, the content of the file at `path`, spells.
   static func parse(_ text: String, at path: String) throws(InputError) -> ConfigurationValue {
+    if let line = TOMLReader.lineOfDeepKey(in: text) {
+      throw InputError("\(path):\(line): a key has too many parts")
+    }
     do {
       return .table(members(of: try TOMLTable(string: text)))
     } catch let error as TOMLParseError {

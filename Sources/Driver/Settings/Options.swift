@@ -71,6 +71,10 @@ public struct Options: Sendable {
   public var extendExclude: [String] = []
   /// Whether exclusion applies also to files that are named in `paths`.
   public var forceExclude = false
+  /// Whether files that Git ignores are left out of folders.
+  public var respectsGitIgnore: Bool?
+  /// The headers in which findings are reported, as an expression, instead of the project's.
+  public var headerFilter: String?
 
   /// The configuration file to use for all files.
   public var configuration: String?
@@ -98,6 +102,11 @@ public struct Options: Sendable {
   /// The intermediate result to print.
   public var emit: Stage?
 
+  /// Told of each source, and how many there are, when its parse begins.
+  public var onProgress: (@Sendable (_ file: String, _ count: Int) -> Void)?
+  /// Ends the process when a source cannot be parsed with the time and memory that there are.
+  public var giveUp: (@Sendable (InputError) -> Void)?
+
   /// Whether the states of the analysis are needed.
   var needsStates: Bool { emit == .states || keepsStates }
 
@@ -107,7 +116,8 @@ public struct Options: Sendable {
       "select": select != nil, "exclude": exclude != nil, "abi": abi != nil,
       "compile-commands": compileCommands != nil, "runtime-include": runtimeInclude != nil,
       "fail-on": failOn != nil, "gc-model": gcModel != nil, "baseline": baseline != nil,
-      "jobs": jobs != nil, "program": program != nil,
+      "jobs": jobs != nil, "program": program != nil, "header-filter": headerFilter != nil,
+      "respect-gitignore": respectsGitIgnore != nil,
     ]
     return isGiven.filter(\.value).map(\.key)
   }
@@ -125,6 +135,11 @@ public struct Options: Sendable {
 
   public init(workingDirectory: String = FileSystem.workingDirectory) {
     self.workingDirectory = workingDirectory
+  }
+
+  /// Returns what may be passed to the compiler of flags that the user gave.
+  func permitted(_ flags: [String]) -> [String] {
+    CompilerArguments.permitted(flags, relativeTo: workingDirectory)
   }
 
   /// Returns `path`, which is relative to the working directory, as seen from anywhere.

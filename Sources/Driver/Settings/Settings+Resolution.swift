@@ -27,8 +27,9 @@ extension Settings {
     exclude = (patterns + (values.texts("extend-exclude") ?? []) + options.extendExclude)
       .map { GlobPattern($0) }
     compileCommands = path(options.compileCommands, "compile-commands")
-    extraArguments = values.flags("extra-args") + options.extraArguments
-    extraArgumentsBefore = values.flags("extra-args-before") + options.extraArgumentsBefore
+    extraArguments = values.flags("extra-args") + options.permitted(options.extraArguments)
+    extraArgumentsBefore =
+      values.flags("extra-args-before") + options.permitted(options.extraArgumentsBefore)
     removedArguments = (values.texts("removed-args") ?? []) + options.removedArguments
     abi = options.abi ?? values.text("abi")
     runtimeInclude = path(options.runtimeInclude, "runtime-include")
@@ -41,6 +42,8 @@ extension Settings {
     gcModel = options.gcModel ?? model ?? .normal
     jobs = try values.jobs(options.jobs)
     program = path(options.program, "program")
+    headerFilter = try values.headerFilter(options.headerFilter)
+    respectsGitIgnore = options.respectsGitIgnore ?? values.boolean("respect-gitignore") ?? false
   }
 
 }

@@ -55,6 +55,10 @@ public struct Settings: Sendable {
   public let jobs: Int
   /// A folder whose files belong to the program although they are not checked.
   public let program: String?
+  /// The headers in which findings are reported, as an expression; `nil` for the project's.
+  let headerFilter: String?
+  /// Whether files that Git ignores are left out of folders.
+  let respectsGitIgnore: Bool
 
   /// Rules that do not apply to the files that a pattern matches.
   struct PerFileIgnore: Sendable {

@@ -24,6 +24,8 @@ struct SettingsReader {
 
   func text(_ key: String) -> String? { value(key)?.value.string }
 
+  func boolean(_ key: String) -> Bool? { value(key)?.value.boolean }
+
   func texts(_ key: String) -> [String]? { value(key)?.value.strings }
 
   /// What is said of functions.
@@ -38,10 +40,20 @@ struct SettingsReader {
   /// Returns compiler flags, with paths relative to the file that sets them.
   func flags(_ key: String) -> [String] {
     guard let (value, file) = value(key), let texts = value.strings else { return [] }
-    return CompilerArguments.permitted(texts).flatMap { (flag) -> [String] in
-      let relevant = CompilerArguments.relevant(in: [flag], relativeTo: file.directory)
-      return relevant.isEmpty ? [flag] : relevant
+    return CompilerArguments.permitted(texts, relativeTo: file.directory)
+  }
+
+  /// Returns the expression that tells in which headers findings are reported, where `option`
+  /// wins.
+  func headerFilter(_ option: String?) throws(InputError) -> String? {
+    let key = "header-filter"
+    if let option {
+      _ = try RegularExpression(option, from: "--" + key)
+      return option
     }
+    guard let (value, file) = value(key), let text = value.string else { return nil }
+    _ = try RegularExpression(text, from: "\(file.place(of: key)): '\(key)'")
+    return text
   }
 
   /// Returns the number of files that are parsed at once, where `option` wins.

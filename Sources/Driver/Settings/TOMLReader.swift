@@ -22,6 +22,30 @@ enum TOMLReader {
     return nil
   }
 
+  /// The number of parts that a dotted key may have.
+  private static let keyLimit = 50
+
+  /// Returns the line with a dotted key of so many parts that the tables that it stands for, one in
+  /// the other, would overflow the stack.
+  static func lineOfDeepKey(in text: String) -> Int? {
+    var (line, parts) = (1, 0)
+    var quote: UInt8?
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A: (line, parts, quote) = (line + 1, 0, nil)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        quote = quote == nil ? byte : quote == byte ? nil : quote
+      case _ where quote != nil: break
+      case UInt8(ascii: "."):
+        parts += 1
+        if parts > keyLimit { return line }
+      case 0x20, 0x09: break
+      default: if !byte.isIdentifierPart && byte != UInt8(ascii: "-") { parts = 0 }
+      }
+    }
+    return nil
+  }
+
   /// Whether `line` sets `key`, bare or quoted.
   private static func spells(_ key: String, _ line: Substring) -> Bool {
     ["\(key)", "\"\(key)\"", "'\(key)'"].contains { (spelling) in

@@ -64,15 +64,20 @@ struct Baseline: Codable, Sendable {
     }
   }
 
-  /// Returns those of `diagnostics` that are not known.
-  func unknown(in diagnostics: [Diagnostic]) -> [Diagnostic] {
+  /// Returns which of `diagnostics` are not known, and which are.
+  func divided(_ diagnostics: [Diagnostic]) -> (unknown: [Diagnostic], known: [Diagnostic]) {
+    var (unknown, known): ([Diagnostic], [Diagnostic]) = ([], [])
     var remaining = Dictionary(
       findings.map { ($0.fingerprint, $0.count) }, uniquingKeysWith: +)
-    return diagnostics.filter { (diagnostic) in
-      guard let count = remaining[diagnostic.fingerprint], count > 0 else { return true }
-      remaining[diagnostic.fingerprint] = count - 1
-      return false
+    for diagnostic in diagnostics {
+      if let count = remaining[diagnostic.fingerprint], count > 0 {
+        remaining[diagnostic.fingerprint] = count - 1
+        known.append(diagnostic)
+      } else {
+        unknown.append(diagnostic)
+      }
     }
+    return (unknown, known)
   }
 
 }

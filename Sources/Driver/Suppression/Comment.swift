@@ -9,13 +9,20 @@ struct Comment: Hashable, Sendable {
   let column: Int
   /// Whether code precedes the comment on its first line.
   let followsCode: Bool
+  /// Whether the comment ends where its line does.
+  let isEndedByLine: Bool
 
-  /// Returns the comments of a text that contain `word`, in order.
+  /// Returns the comments of a text, in order.
   ///
   /// String and character literals are passed over, so that no comment begins in them.
-  static func all(in bytes: [UInt8], containing words: [String]) -> [Comment] {
+  static func all(in bytes: [UInt8]) -> [Comment] {
     var scanner = CommentScanner(bytes)
-    return scanner.comments().filter { (comment) in words.contains { comment.text.contains($0) } }
+    return scanner.comments()
+  }
+
+  /// Returns the comments of a text that contain one of `words`, in order.
+  static func all(in bytes: [UInt8], containing words: [String]) -> [Comment] {
+    all(in: bytes).filter { (comment) in words.contains { comment.text.contains($0) } }
   }
 
 }
@@ -80,7 +87,8 @@ private struct CommentScanner {
     let start = offset
     let followsCode = sawCode
     while offset < bytes.count, peek() != 0x0A { offset += 1 }
-    return comment(from: start, to: offset, on: line ... line, lineStart, followsCode)
+    return comment(
+      from: start, to: offset, on: line ... line, lineStart, followsCode, isEndedByLine: true)
   }
 
   /// Returns the comment from `/*` to `*/` or the end of the file.
@@ -98,11 +106,12 @@ private struct CommentScanner {
 
   /// Returns the comment that begins at `start`.
   private func comment(
-    from start: Int, to end: Int, on lines: ClosedRange<Int>, _ lineStart: Int, _ followsCode: Bool
+    from start: Int, to end: Int, on lines: ClosedRange<Int>, _ lineStart: Int,
+    _ followsCode: Bool, isEndedByLine: Bool = false
   ) -> Comment {
     Comment(
       text: String(decoding: bytes[min(start + 2, end) ..< end], as: UTF8.self), lines: lines,
-      column: start - lineStart + 1, followsCode: followsCode)
+      column: start - lineStart + 1, followsCode: followsCode, isEndedByLine: isEndedByLine)
   }
 
 }

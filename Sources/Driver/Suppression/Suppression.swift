@@ -9,6 +9,8 @@ struct Suppression: Hashable, Sendable {
   let lines: ClosedRange<Int>
   /// Where the comment stands.
   let range: SourceRange
+  /// What the comment says besides, as a reason.
+  let reason: String
 
   /// Whether the comment names no rule, and so hides findings of all.
   var isBlanket: Bool { rules.isEmpty }
@@ -37,7 +39,7 @@ struct Suppressions: Sendable {
   /// The file that the comments stand in.
   private let file: String
   /// Comments that began a stretch that has not ended yet.
-  private var open: [(rules: [String], range: SourceRange, line: Int)] = []
+  private var open: [(directive: SuppressionDirective, range: SourceRange, line: Int)] = []
 
   /// Reads the suppressions of `file`, whose text is `bytes`.
   init(of file: String, _ bytes: [UInt8]) {
@@ -49,7 +51,7 @@ struct Suppressions: Sendable {
       misspelt += SuppressionDirective.misspelt(in: comment).map { ($0, range(of: comment)) }
     }
     for start in open {
-      all.append(.init(rules: start.rules, lines: start.line ... Int.max, range: start.range))
+      add(start.directive, start.line ... Int.max, start.range)
       unended.append(start.range)
     }
     all.sort { $0.range < $1.range }
@@ -66,22 +68,26 @@ struct Suppressions: Sendable {
     let range = range(of: comment)
     let last = comment.lines.upperBound
     switch directive.kind {
-    case .sameLine:
-      all.append(.init(rules: directive.rules, lines: comment.lines, range: range))
-    case .nextLine:
-      all.append(.init(rules: directive.rules, lines: (last + 1) ... (last + 1), range: range))
-    case .file:
-      all.append(.init(rules: directive.rules, lines: 0 ... Int.max, range: range))
-    case .begin:
-      open.append((directive.rules, range, comment.lines.lowerBound))
+    case .sameLine: add(directive, comment.lines, range)
+    case .nextLine: add(directive, (last + 1) ... (last + 1), range)
+    case .file: add(directive, 0 ... Int.max, range)
+    case .begin: open.append((directive, range, comment.lines.lowerBound))
     case .end:
-      guard let index = open.lastIndex(where: { $0.rules == directive.rules }) else {
+      guard let index = open.lastIndex(where: { $0.directive.rules == directive.rules }) else {
         unmatched.append(range)
         return
       }
       let begin = open.remove(at: index)
-      all.append(.init(rules: begin.rules, lines: begin.line ... last, range: begin.range))
+      add(begin.directive, begin.line ... last, begin.range)
     }
+  }
+
+  /// Adds a suppression that holds on `lines`.
+  private mutating func add(
+    _ directive: SuppressionDirective, _ lines: ClosedRange<Int>, _ range: SourceRange
+  ) {
+    all.append(
+      .init(rules: directive.rules, lines: lines, range: range, reason: directive.reason))
   }
 
 }

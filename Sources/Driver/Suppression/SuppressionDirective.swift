@@ -8,6 +8,8 @@ struct SuppressionDirective: Hashable, Sendable {
   let kind: Kind
   /// The rules that it names; none for all.
   let rules: [String]
+  /// What stands behind the rules.
+  let reason: String
 
   /// The directives, by the words that spell them; longer words first.
   private static let words: KeyValuePairs<String, Kind> = [
@@ -29,9 +31,19 @@ struct SuppressionDirective: Hashable, Sendable {
       guard let (word, kind) = words.first(where: { content.hasPrefix($0.key) }) else { continue }
       let rest = content.dropFirst(word.count)
       if let next = rest.first, next.isLetter || next == "-" { continue }
-      directives.append(.init(kind: kind, rules: list(rest, "[", "]") ?? []))
+      directives.append(directive(kind, rest, "[", "]"))
     }
     return directives + foreign(in: text)
+  }
+
+  /// Returns the directive whose word is followed by `text`.
+  private static func directive(
+    _ kind: Kind, _ text: Substring, _ open: Character, _ close: Character
+  ) -> SuppressionDirective {
+    let rules = list(text, open, close)
+    let rest = rules == nil ? text : text.drop { $0 != close }.dropFirst()
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    return .init(kind: kind, rules: rules ?? [], reason: words.joined(separator: " "))
   }
 
   /// The words that spell the directives.
@@ -56,15 +68,16 @@ struct SuppressionDirective: Hashable, Sendable {
   private static func foreign(in text: Substring) -> [SuppressionDirective] {
     guard let start = text.firstRange(of: "NOLINT")?.lowerBound else { return [] }
     let content = text[start...]
-    guard let (word, kind) = foreignWords.first(where: { content.hasPrefix($0.key) }),
-      let names = list(content.dropFirst(word.count), "(", ")")
-    else { return [] }
-    if names.contains("*") { return [.init(kind: kind, rules: ["all"])] }
+    guard let (word, kind) = foreignWords.first(where: { content.hasPrefix($0.key) }) else {
+      return []
+    }
+    let whole = directive(kind, content.dropFirst(word.count), "(", ")")
     let prefix = "holdfast-"
-    let ours = names.filter { $0.hasPrefix(prefix) }.map { (name) in
+    let ours = whole.rules.filter { $0.hasPrefix(prefix) }.map { (name) in
       name == "holdfast-*" ? "all" : String(name.dropFirst(prefix.count))
     }
-    return ours.isEmpty ? [] : [.init(kind: kind, rules: ours)]
+    let rules = whole.rules.contains("*") ? ["all"] : ours
+    return rules.isEmpty ? [] : [.init(kind: kind, rules: rules, reason: whole.reason)]
   }
 
   /// Returns the names in the list that `text` begins with, if it begins with one.

@@ -16,8 +16,8 @@ struct SuppressionFilter {
 
   /// The findings that are left, and those about the comments.
   let kept: [Diagnostic]
-  /// The number of findings that were taken out.
-  let suppressedCount: Int
+  /// The findings that were taken out.
+  let suppressed: [HiddenDiagnostic]
 
   /// Filters `diagnostics` by the comments in `sources`.
   ///
@@ -33,12 +33,17 @@ struct SuppressionFilter {
       uniqueKeysWithValues: sources.map { ($0.key, Suppressions(of: $0.key, $0.value)) })
     var used: Set<Suppression> = []
     var kept: [Diagnostic] = []
+    var suppressed: [HiddenDiagnostic] = []
     for diagnostic in diagnostics {
       let matching = Self.matching(diagnostic, suppressions)
       used.formUnion(matching)
-      if matching.isEmpty { kept.append(diagnostic) }
+      if let comment = matching.first {
+        suppressed.append(.init(diagnostic, .comment(text: comment.reason)))
+      } else {
+        kept.append(diagnostic)
+      }
     }
-    suppressedCount = diagnostics.count - kept.count
+    self.suppressed = suppressed
     for file in judged {
       guard let comments = suppressions[file] else { continue }
       let lines = inactive[file] ?? []
