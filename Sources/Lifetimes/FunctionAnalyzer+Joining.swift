@@ -147,7 +147,9 @@ extension FunctionAnalyzer {
       guard let other = right.objects[object], state.agrees(with: other) else { return false }
     }
     for (loan, state) in left.loans {
-      guard let other = right.loans[loan], state.agrees(with: other) else { return false }
+      guard let other = right.loans[loan], state.agrees(with: other),
+        state.nullness == other.nullness || !knowsRuntime && state.handle == nil
+      else { return false }
     }
     return isSubset(left, of: right) && isSubset(right, of: left)
   }

@@ -15,12 +15,11 @@ struct LoanState: Hashable, Sendable {
   var nullness: ObjectState.Nullness
   var isUncertain: Bool
 
-  /// Whether a rule judges by both in the same way. Which of several calls collected is only told;
-  /// whether a pointer that was passed in is null is only a condition.
+  /// Whether a rule judges by both in the same way, if both can be null or neither. Which of several
+  /// calls collected is only told.
   func agrees(with other: LoanState) -> Bool {
     handle == other.handle && (ending == nil) == (other.ending == nil)
       && collections.isEmpty == other.collections.isEmpty && isUsedSince == other.isUsedSince
-      && (nullness == other.nullness || handle == nil && collections.isEmpty)
       && isUncertain == other.isUncertain
   }
 
