@@ -27,7 +27,7 @@ extension FunctionAnalyzer {
   private mutating func leave(
     returning value: Value?, at point: ProgramPoint, range: SourceRange, in state: AbstractState
   ) {
-    if let (location, test) = visibleTest(in: state) {
+    if let (location, test) = visibleTest(returning: value, in: state) {
       leave(returning: value, at: point, range: range, deciding: test, in: location, of: state)
       return
     }
@@ -53,12 +53,18 @@ extension FunctionAnalyzer {
   }
 
   /// Returns a place that the caller sees and that holds how a test came out, if there is one.
-  private func visibleTest(in state: AbstractState) -> (LocationID, Value)? {
+  private func visibleTest(
+    returning value: Value?, in state: AbstractState
+  ) -> (LocationID, Value)? {
+    var returned: LocationID?
+    if case .copy(let whole)? = value { returned = names.root(of: whole) }
     let found = state.memory.filter { (location, value) in
       guard case .truth = value else { return false }
-      switch names[names.root(of: location)] {
+      let root = names.root(of: location)
+      switch names[root] {
       case .pointee, .global, .heap: return true
-      case .local, .content, .context, .string, .part: return false
+      case .local: return root == returned
+      case .content, .context, .string, .part: return false
       }
     }
     return found.min { $0.key < $1.key }
