@@ -3,19 +3,21 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// Returns what the format string of a call says of the arguments behind it.
+  /// Returns what the format string of a call says of the arguments behind it, where all strings
+  /// that it can be say the same.
   func formatMeanings(
     _ summary: FunctionSummary, at site: CallSite
   ) -> [FormatContract.Meaning]? {
     guard let format = summary.format, site.call.arguments.indices.contains(format.parameter)
     else { return nil }
-    guard
-      case .string(let text) = shape.definitions.source(
-        of: site.call.arguments[format.parameter])
-    else {
-      return nil
+    let texts = formatTexts(of: site.call.arguments[format.parameter])
+    guard let meanings = texts?.sorted().map(format.meanings(of:)),
+      let longest = meanings.max(by: { $0.count < $1.count })
+    else { return nil }
+    return longest.indices.map { (index) in
+      let all = Set(meanings.lazy.filter { $0.indices.contains(index) }.map { $0[index] })
+      return all.count == 1 ? longest[index] : .writesPlain
     }
-    return format.meanings(of: text)
   }
 
   /// Writes what a format string says through the pointers behind it.
