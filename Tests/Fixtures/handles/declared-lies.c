@@ -73,3 +73,29 @@ void declared_first(HPyContext *ctx, HOLDFAST_CLOSES HPy h);
 void declared_first(HPyContext *ctx, HPy h) {  // want declared-effect "'h'"
   if (HPy_IsTrue(ctx, h) < 0) HPyErr_Clear(ctx);
 }
+
+HPy says_null_and_tests(HPyContext *ctx, HOLDFAST_NULL_OK HPy h) {
+  if (HPy_IsNull(h)) return HPy_NULL;
+  return HPy_Repr(ctx, h);
+}
+
+HPy says_null_and_does_not_test(HPyContext *ctx, HOLDFAST_NULL_OK HPy h) {  // want declared-effect "'h'"
+  return HPy_Repr(ctx, h);
+}
+
+HPy says_null_and_tests_by_a_flag(HPyContext *ctx, HOLDFAST_NULL_OK HPy h, int is_there) {
+  return is_there ? HPy_Repr(ctx, h) : HPy_NULL;
+}
+
+typedef struct {
+  long n;
+} Number;
+HPyType_HELPERS(Number)
+
+HOLDFAST_RETURNS_INTERIOR(h) Number *says_of_one_and_gives_it(HPyContext *ctx, HPy h, HPy other) {
+  return HPy_Is(ctx, h, other) ? NULL : Number_AsStruct(ctx, h);
+}
+
+HOLDFAST_RETURNS_INTERIOR(h) Number *says_of_one_and_gives_of_another(HPyContext *ctx, HPy h, HPy other) {  // want declared-effect
+  return HPy_Is(ctx, h, other) ? Number_AsStruct(ctx, h) : Number_AsStruct(ctx, other);
+}
