@@ -14,10 +14,14 @@ func entryPoints(
   }
   for global in program.globals.values {
     for value in global.initialValues ?? [] {
-      guard case .function(let name) = value.value,
-        case .field(let member, let record)? = value.path.last
-      else { continue }
-      add(name, member, record, in: global.range.start.file)
+      guard case .field(let member, let record)? = value.path.last else { continue }
+      let file = global.range.start.file
+      switch value.value {
+      case .function(let name): add(name, member, record, in: file)
+      case .string(let text) where runtime.members[record]?[member] == .entryPointNames:
+        for name in leadingNames(in: text) { found[FunctionName(name, file: file)] = .entryPoint }
+      case .copy, .address, .constant, .string, .unknown: continue
+      }
     }
   }
   for function in program.functions {
@@ -26,4 +30,12 @@ func entryPoints(
     }
   }
   return found
+}
+
+/// Returns the names that stand alone between commas, up to the first text that is no name.
+private func leadingNames(in text: String) -> [String] {
+  text.split(separator: ",")
+    .map { $0.drop { $0 == " " } }
+    .prefix { (part) in part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+    .map(String.init)
 }

@@ -7,6 +7,8 @@ public struct RuntimeModel: Sendable {
   public enum MemberRole: String, Hashable, Sendable {
     /// The runtime calls the function; its handle parameters are borrowed.
     case entryPoint = "entry-point"
+    /// A string that begins with the names of such functions, where they are not declared yet.
+    case entryPointNames = "entry-point-names"
     /// The same for a function that must not reach the runtime.
     case destructor
     /// A handle stored here belongs to the runtime from then on.

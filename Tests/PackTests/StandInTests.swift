@@ -59,8 +59,9 @@ struct StandInTests {
       static HPy Point_create(HPyContext *ctx, HPy type, HPy *args, HPy_ssize_t nargs, HPy kw)
       { return HPy_Dup(ctx, type); }
       HPyDef_SLOT(create_plainly, HPyType_GenericNew, HPy_tp_new)
-      HPyDef_GET(x, "x", x_get)
-      static HPy x_get(HPyContext *ctx, HPy self, void *closure) { return HPy_Dup(ctx, self); }
+      HPyDef_SLOT(sum, sum_points, HPy_nb_add, HPyFunc_BINARYFUNC)
+      HPyDef_GET(x, "x", get_x, .closure = NULL)
+      static HPy get_x(HPyContext *ctx, HPy self, void *closure) { return HPy_Dup(ctx, self); }
       static HPyDef *definitions[] = { &norm, &add, NULL };
       static HPyModuleDef module = {
         HPyModuleDef_HEAD_INIT, .m_name = "old", .m_size = -1, .defines = definitions };

@@ -142,6 +142,7 @@ typedef struct {
   cpy_function setter_cpy_trampoline;
   const char *doc;
   void *closure;
+  const char *functions_by_name HF(entry-point-names);
 } HPyGetSet;
 
 typedef struct {

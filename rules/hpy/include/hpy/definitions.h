@@ -59,6 +59,7 @@ typedef struct {
   cpy_setter setter_cpy_trampoline;
   const char *doc;
   void *closure;
+  const char *functions_by_name; /* 0.0.x */
 } HPyGetSet;
 
 typedef enum {
@@ -95,8 +96,10 @@ typedef struct {
 #define HF_SECOND(...) HF_SECOND_(__VA_ARGS__)
 #define HF_SECOND_(first, second, ...) second
 #define HF_IS_SIGNATURE(token, ...) HF_SECOND(HF_CAT(HF_SIG_, token), 0, )
-#define HF_THIRD_(first, second, third, ...) third
-#define HF_ARE_TWO(...) HF_THIRD_(__VA_ARGS__, 1, 0, )
+#define HF_COUNT(...) HF_FOURTH_(__VA_ARGS__, 3, 2, 1, )
+#define HF_FOURTH_(first, second, third, fourth, ...) fourth
+#define HF_TEXT(...) HF_TEXT_(__VA_ARGS__)
+#define HF_TEXT_(...) #__VA_ARGS__
 
 /* Declaring functions and their trampolines */
 
@@ -112,12 +115,13 @@ typedef struct {
   enum { SYM##_sig = SIG }; \
   extern void SYM(void);
 
-/* Slots: (SYM, SLOT), or in 0.0.x (SYM, IMPL, SLOT) */
+/* Slots: (SYM, SLOT), or in 0.0.x (SYM, IMPL, SLOT) and before that (SYM, IMPL, SLOT, SIG) */
 
-#define HPyDef_SLOT(SYM, ...) HF_CAT(HF_SLOT_FORM_, HF_ARE_TWO(__VA_ARGS__))(SYM, __VA_ARGS__)
-#define HF_SLOT_FORM_0(SYM, SLOT) HPyDef_SLOT_IMPL(SYM, SYM##_impl, SLOT)
-#define HF_SLOT_FORM_1(SYM, IMPL, SLOT) \
-  HF_DEFINE_SLOT(SYM, IMPL, SLOT, HPySlot_SIG(SLOT), HF_OLD_FORM_OF(IMPL))
+#define HPyDef_SLOT(SYM, ...) HF_CAT(HF_SLOT_FORM_, HF_COUNT(__VA_ARGS__))(SYM, __VA_ARGS__)
+#define HF_SLOT_FORM_1(SYM, SLOT) HPyDef_SLOT_IMPL(SYM, SYM##_impl, SLOT)
+#define HF_SLOT_FORM_2(SYM, IMPL, SLOT) HF_SLOT_FORM_3(SYM, IMPL, SLOT, HPySlot_SIG(SLOT))
+#define HF_SLOT_FORM_3(SYM, IMPL, SLOT, SIG) \
+  HF_DEFINE_SLOT(SYM, IMPL, SLOT, SIG, HF_OLD_FORM_OF(IMPL))
 
 /* The API's own function is declared already, in its new form. */
 #define HF_OLD_FORM_OF(IMPL) HF_CAT(HF_OLD_FORM_, HF_SECOND(HF_CAT(HF_IS_, IMPL), 0, ))
@@ -155,10 +159,8 @@ typedef struct {
     .meth = { .name = NAME, .impl = (HPyCFunction)IMPL, .signature = SIG, __VA_ARGS__ } \
   };
 
-/* Members and computed attributes. In 0.0.x the functions followed the name: where they are called
-   as they must be today, they fall on members behind the name, and that is told to nobody. */
-
-#pragma clang diagnostic ignored "-Wincompatible-function-pointer-types"
+/* Members and computed attributes. In 0.0.x the functions followed the name. They are not declared
+   yet, and no macro can tell them from members of the initialiser, so that their text is kept. */
 
 #define HPyDef_MEMBER(SYM, NAME, TYPE, OFFSET, ...) \
   HPyDef SYM = { \
@@ -190,10 +192,33 @@ typedef struct {
       __VA_ARGS__ \
     } \
   };
-#define HPyDef_GET(SYM, NAME, ...) HPyDef_GET_IMPL(SYM, NAME, SYM##_get, __VA_ARGS__)
-#define HPyDef_SET(SYM, NAME, ...) HPyDef_SET_IMPL(SYM, NAME, SYM##_set, __VA_ARGS__)
+#define HPyDef_GET(SYM, NAME, ...) \
+  HPyDef_GET_IMPL(SYM, NAME, SYM##_get, HF_FUNCTIONS(__VA_ARGS__))
+#define HPyDef_SET(SYM, NAME, ...) \
+  HPyDef_SET_IMPL(SYM, NAME, SYM##_set, HF_FUNCTIONS(__VA_ARGS__))
 #define HPyDef_GETSET(SYM, NAME, ...) \
-  HPyDef_GETSET_IMPL(SYM, NAME, SYM##_get, SYM##_set, __VA_ARGS__)
+  HPyDef_GETSET_IMPL(SYM, NAME, SYM##_get, SYM##_set, HF_FUNCTIONS(__VA_ARGS__))
+#define HF_FUNCTIONS(...) .functions_by_name = HF_TEXT(__VA_ARGS__)
+
+/* The oldest methods (0.0.1): a function, by whose name a table of the module calls it */
+
+#define HPy_DEF_METH_NOARGS(SYM) HF_DEF_METH(SYM, HPyFunc_NOARGS)
+#define HPy_DEF_METH_O(SYM) HF_DEF_METH(SYM, HPyFunc_O)
+#define HPy_DEF_METH_VARARGS(SYM) HF_DEF_METH(SYM, HPyFunc_VARARGS)
+#define HPy_DEF_METH_KEYWORDS(SYM) HF_DEF_METH(SYM, HPyFunc_KEYWORDS)
+#define HF_DEF_METH(SYM, SIG) \
+  HF_OLD_DECLARE(SYM##_impl, SIG); \
+  static HPyMeth SYM##_method = { .impl = (HPyCFunction)SYM##_impl, .signature = SIG }; \
+  static void SYM(void *function, void *trampoline);
+
+typedef struct {
+  const char *ml_name;
+  void (*ml_meth)(void *function, void *trampoline);
+  int ml_flags;
+  const char *ml_doc;
+} HPyMethodDef;
+
+enum { HPy_METH_VARARGS = 1, HPy_METH_KEYWORDS = 3, HPy_METH_NOARGS = 4, HPy_METH_O = 8 };
 
 /* Functions of capsules and callable objects */
 

@@ -91,9 +91,11 @@ typedef struct {
   HPyGlobal **globals;
   const char *name, *m_name, *m_doc; /* 0.0.x */
   HPy_ssize_t m_size;
+  HPyMethodDef *m_methods; /* 0.0.1 */
 } HPyModuleDef;
 
 #define HPyModuleDef_HEAD_INIT NULL /* 0.0.x */
+#define HPyObject_HEAD void *_reserved0, *_reserved1; /* 0.0.x */
 
 #define HPy_EXPORTED_FUNC HF_EXTERN_C HPy_EXPORTED_SYMBOL
 #ifdef __cplusplus
@@ -105,11 +107,11 @@ typedef struct {
 #define HPY_MOD_EMBEDDABLE(modname)
 
 /* The table of the module follows its name; in 0.0.x a function made the module. */
-#define HPy_MODINIT(...) HF_CAT(HF_MODINIT_, HF_ARE_TWO(__VA_ARGS__))(__VA_ARGS__)
-#define HF_MODINIT_1(NAME, TABLE) \
+#define HPy_MODINIT(...) HF_CAT(HF_MODINIT_, HF_COUNT(__VA_ARGS__))(__VA_ARGS__)
+#define HF_MODINIT_2(NAME, TABLE) \
   HPy_EXPORTED_FUNC HPyModuleDef *HPyInit_##NAME(void); \
   HPy_EXPORTED_FUNC HPyModuleDef *HPyInit_##NAME(void) { return &TABLE; }
-#define HF_MODINIT_0(NAME) \
+#define HF_MODINIT_1(NAME) \
   static HPy init_##NAME##_impl(HPyContext *ctx); \
   HPy_EXPORTED_FUNC HPy HPyInit_##NAME(HPyContext *ctx); \
   HPy_EXPORTED_FUNC HPy HPyInit_##NAME(HPyContext *ctx) { return init_##NAME##_impl(ctx); }
