@@ -39,6 +39,9 @@ struct AbstractState: Sendable {
   /// Whether the function came back into the runtime that its caller had left.
   var isReentered = false
 
+  /// Whether a call has failed.
+  var failures: FailureHistory = .none
+
   /// What the latest call that can fail made: it is null if the call failed.
   var latest: ObjectID?
 
@@ -83,7 +86,7 @@ extension AbstractState {
       && differences == other.differences
       && suspension == other.suspension && stores == other.stores && swept == other.swept
       && (collection == nil) == (other.collection == nil) && epoch == other.epoch
-      && latest == other.latest && isReentered == other.isReentered
+      && failures == other.failures && latest == other.latest && isReentered == other.isReentered
   }
 
 }

@@ -72,7 +72,7 @@ extension FunctionAnalyzer {
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(by: site.link)
     }
-    if summary.clearsFailure { clearFailures(in: &state) }
+    if summary.clearsFailure { clearFailures(by: summary, in: &state) }
     if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
     if summary.isInexact { doubtEnded(by: summary, at: site, in: &state) }
     var results: [AbstractState] = []

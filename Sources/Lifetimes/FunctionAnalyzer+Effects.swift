@@ -48,6 +48,7 @@ extension FunctionAnalyzer {
       apply(effect, at: index, applied, in: &state)
     }
     let overwritten = write(writes, at: site, in: &state)
+    noteFailure(summaryCase, of: summary, in: &state)
     if summaryCase.writesByFormat { write(formatted, summary, applied, in: &state) }
     bindResult(result, summaryCase, summary, applied, in: &state)
     for (object, location) in overwritten {
@@ -71,7 +72,8 @@ extension FunctionAnalyzer {
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
         canFail: new.isNullable && new.fails)
       if new.isNull { objectState.nullness = .null }
-      objectState.failureShows = objectState.canFail && summaryCase.result == .fresh(index)
+      objectState.failureShows =
+        objectState.canFail && summaryCase.result == .fresh(index) && !summaryCase.isNullQuiet
       objectState.isSummary = new.isSeveral
       if new.isEnded {
         objectState.ending = cause(at: site.point, slot: slot + 40, range: site.range) { (_) in

@@ -7,7 +7,9 @@ extension FunctionAnalyzer {
   /// that one did.
   mutating func told(_ state: AbstractState, at site: CallSite) -> [AbstractState] {
     let failing = state.objects.filter { $0.value.failureShows && !$0.value.isUncertain }
-    guard let place = site.call.result, !failing.isEmpty else { return [state] }
+    guard let place = site.call.result, !failing.isEmpty || isLatestQuiet(in: state) else {
+      return [state]
+    }
     var (clear, failed) = (state, state)
     let resolved = resolve(place, at: site.point, range: site.range, in: &clear)
     guard let location = resolved.location, let result = state.memory[location] else {
@@ -27,6 +29,13 @@ extension FunctionAnalyzer {
     return [clear, failed]
   }
 
+  /// Whether the latest call that can fail may have given null without a failure.
+  private func isLatestQuiet(in state: AbstractState) -> Bool {
+    guard let object = state.latest.flatMap({ state.objects[$0] }) else { return false }
+    return object.canFail && !object.failureShows && object.nullness != .nonnull
+      && !object.isUncertain
+  }
+
   private mutating func note(
     _ text: String, _ slot: Int, at site: CallSite, in state: inout AbstractState
   ) {
@@ -34,10 +43,37 @@ extension FunctionAnalyzer {
   }
 
   /// Forgets which calls would be told to have failed.
-  mutating func clearFailures(in state: inout AbstractState) {
+  mutating func clearFailures(by summary: FunctionSummary, in state: inout AbstractState) {
     clearsFailure = true
+    if summary.isRuntime { state.failures = .none }
     state.latest = nil
     for object in state.objects.keys { state.objects[object]?.failureShows = false }
+  }
+
+  /// Notes that a call that can fail went as one of its cases says.
+  mutating func noteFailure(
+    _ summaryCase: SummaryCase, of summary: FunctionSummary, in state: inout AbstractState
+  ) {
+    let raises = summary.isRuntime && summaryCase.result == .null
+    guard summary.canFail || summary.isDefault || raises, summaryCase.failures != .none else {
+      return
+    }
+    state.failures = .possible
+  }
+
+  /// Whether a value that is returned may be null although no exception is set.
+  func isNullQuiet(_ value: Value?, in state: AbstractState) -> Bool {
+    switch value {
+    case .null?: return state.failures.contains(.none)
+    case .object(let object)?:
+      guard let old = state.objects[object], old.kind == .handle else { return false }
+      switch old.nullness {
+      case .null: return state.failures.contains(.none)
+      case .unknown: return old.canFail && !old.failureShows
+      case .nonnull: return false
+      }
+    default: return false
+    }
   }
 
   /// Makes a new object null as far as another one is.
@@ -62,7 +98,7 @@ extension FunctionAnalyzer {
 
   /// Returns the null handle that a call gives because it failed.
   mutating func failedResult(
-    of site: CallSite, in state: inout AbstractState
+    of site: CallSite, _ summaryCase: SummaryCase, in state: inout AbstractState
   ) -> Value {
     let origin = cause(
       at: site.point, slot: CallSite.Slot.fresh, range: site.range
@@ -73,7 +109,7 @@ extension FunctionAnalyzer {
     }
     state.trace.append(origin)
     var failed = ObjectState(.handle, .owned, nullness: .null, origin: origin, canFail: true)
-    failed.failureShows = true
+    failed.failureShows = !summaryCase.isNullQuiet
     let object = make(failed, at: site.point, slot: CallSite.Slot.fresh, in: &state)
     state.latest = object
     return .object(object)

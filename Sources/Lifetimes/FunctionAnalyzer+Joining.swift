@@ -216,6 +216,7 @@ extension FunctionAnalyzer {
     }
     joinDifferences(old, new, widening: widening, into: &result)
     result.swept.formUnion(new.swept)
+    result.failures.formUnion(new.failures)
     if old.latest != new.latest { result.latest = nil }
     if old.epoch != new.epoch { result.epoch = [old.epoch, new.epoch].compactMap { $0 }.max() }
     if let chain = new.collection, chain.length < (old.collection?.length ?? Int.max) {

@@ -36,7 +36,7 @@ extension FunctionAnalyzer {
     if summaryCase.result == .unknown {
       result = unknownResult(of: site, in: &state)
     } else if summaryCase.result == .null, summary.failsWithNull {
-      result = failedResult(of: site, in: &state)
+      result = failedResult(of: site, summaryCase, in: &state)
     }
     guard let place = site.call.result else { return }
     let resolved = resolve(place, at: site.point, range: site.range, in: &state)

@@ -173,6 +173,8 @@ extension FunctionAnalyzer {
     if state.suspension != nil { result.effects.append(.leaves) }
     if state.isReentered { result.effects.append(.reenters) }
     result.fresh = translation.fresh
+    result.failures = state.failures
+    result.isNullQuiet = isNullQuiet(value, in: state)
     result.coarsenWrites()
     if !exits.contains(result) { exits.append(result) }
   }

@@ -174,6 +174,8 @@ extension SummaryCase {
     {
       collection = chain
     }
+    failures.formUnion(other.failures)
+    isNullQuiet = isNullQuiet || other.isNullQuiet
     let (known, others) = (Set(effects), Set(other.effects))
     effects = effects.map { others.contains($0) ? $0 : $0.weakened }
     let written = Set(effects.compactMap(\.writtenPath))

@@ -86,6 +86,10 @@ public struct SummaryCase: Hashable, Sendable, Codable {
   public var collection: CallChain?
   /// Whether the letters of the format string have their effect.
   public var writesByFormat: Bool
+  /// Whether a call inside has failed.
+  var failures: FailureHistory = .possible
+  /// Whether the result may be the null handle although no exception is set.
+  var isNullQuiet = false
 
   public init(
     requirements: [Requirement] = [], result: SummaryValue = .unknown, fresh: [FreshObject] = [],
