@@ -13,4 +13,7 @@ struct Contents {
     self.source = source
     self.parts = parts
   }
+
+  /// Whether it is all what some place held at entry.
+  var isAsBefore: Bool { whole.isCopy && parts.isEmpty }
 }

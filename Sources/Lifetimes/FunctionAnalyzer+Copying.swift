@@ -18,14 +18,23 @@ extension FunctionAnalyzer {
       doubt("only the first of \(count) elements is copied", at: site.range)
       count = 1
     }
+    let isText = holdsText(source, copiedTo: target)
     // All as they were before: the two places may overlap.
     let copied = (0 ..< count).map { (index) in
-      contents(of: element(source, index: .constant(index), isArray: false), in: state)
+      let old = contents(of: element(source, index: .constant(index), isArray: false), in: state)
+      return isText && old.isAsBefore ? Contents(.unknown) : old
     }
     for (index, contents) in copied.enumerated() {
       let place = element(target, index: .constant(index), isArray: false)
       write(contents, to: place, at: site.point, store: StoreSite(range: site.range), in: &state)
     }
+  }
+
+  /// Whether a place holds characters, in which nothing is that rules judge.
+  private func holdsText(_ source: LocationID, copiedTo target: LocationID) -> Bool {
+    guard let type = type(of: source) ?? type(of: target) else { return false }
+    if case .integer(8, _) = (type.arrayElement ?? type).unaliased { return true }
+    return false
   }
 
   /// Returns how many elements a call copies: one if that is not known.

@@ -112,14 +112,15 @@ extension FunctionAnalyzer {
       return index
     }
     if states.count >= maximumStates {
-      solution.isWidened = true
-      let last = states.count - 1
-      var joined = mergeDisagreeing(states[last], state, at: block)
-      // What is not to be judged any more would pile up, and be compared with each further state.
-      prune(&joined, at: block)
-      if joined.describesSame(as: states[last]) { return nil }
-      solution.entryStates[block.index][last] = joined
-      return last
+      var fit = fit(state, among: states, at: block)
+      if !fit.isExact {
+        solution.isWidened = true
+        // What is not to be judged any more would pile up, and be compared with each further state.
+        prune(&fit.joined, at: block)
+      }
+      if fit.joined.describesSame(as: states[fit.index]) { return nil }
+      solution.entryStates[block.index][fit.index] = fit.joined
+      return fit.index
     }
     solution.entryStates[block.index].append(state)
     return states.count
@@ -155,8 +156,8 @@ extension FunctionAnalyzer {
       if let index = result.firstIndex(where: { agree($0, state) }) {
         result[index] = join(result[index], state, at: block, widening: false)
       } else if result.count >= maximumStates {
-        result[result.count - 1] = mergeDisagreeing(
-          result[result.count - 1], state, at: block)
+        let fit = fit(state, among: result, at: block)
+        result[fit.index] = fit.joined
       } else {
         result.append(state)
       }
