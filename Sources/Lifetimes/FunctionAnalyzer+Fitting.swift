@@ -6,7 +6,7 @@ extension FunctionAnalyzer {
   struct Fit {
     /// The state that it was put together with.
     let index: Int
-    let joined: AbstractState
+    var joined: AbstractState
     /// Whether nothing was given up that a rule judges by.
     let isExact: Bool
   }
