@@ -190,23 +190,11 @@ extension FunctionAnalyzer {
       if both != .all { result.intervals[entity] = both }
     }
     result.decided = old.decided.filter { new.decided[$0.key] == $0.value }
-    for (object, state) in new.objects where state.nullness != old.objects[object]?.nullness {
-      result.objects[object]?.nullness = .unknown
+    for (object, state) in new.objects where state != old.objects[object] {
+      result.objects[object]?.join(state)
     }
-    for (object, state) in new.objects where state.nullLike != old.objects[object]?.nullLike {
-      result.objects[object]?.nullLike = nil
-    }
-    for (object, state) in new.objects where !state.failureShows {
-      result.objects[object]?.failureShows = false
-    }
-    for (loan, state) in new.loans where state.nullness != old.loans[loan]?.nullness {
-      result.loans[loan]?.nullness = .unknown
-    }
-    for (loan, state) in new.loans {
-      guard let known = result.loans[loan]?.collections, known != state.collections else {
-        continue
-      }
-      result.loans[loan]?.collections = Set(known + state.collections).sorted()
+    for (loan, state) in new.loans where state != old.loans[loan] {
+      result.loans[loan]?.join(state)
     }
     for location in Set(old.memory.keys).union(new.memory.keys).sorted() {
       let (l, r) = (old.memory[location], new.memory[location])

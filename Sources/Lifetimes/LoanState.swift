@@ -15,12 +15,20 @@ struct LoanState: Hashable, Sendable {
   var nullness: ObjectState.Nullness
   var isUncertain: Bool
 
-  /// Whether a rule judges by both in the same way, if both can be null or neither. Which of several
-  /// calls collected is only told.
+  /// Whether a rule judges by both in the same way, if they are as null as each other. Which of
+  /// several calls collected is only told.
   func agrees(with other: LoanState) -> Bool {
     handle == other.handle && (ending == nil) == (other.ending == nil)
       && collections.isEmpty == other.collections.isEmpty && isUsedSince == other.isUsedSince
       && isUncertain == other.isUncertain
+  }
+
+  /// Makes this describe both, which agree.
+  mutating func join(_ other: LoanState) {
+    if nullness != other.nullness { nullness = .unknown }
+    if collections != other.collections {
+      collections = Set(collections + other.collections).sorted()
+    }
   }
 
   init(handle: ObjectID?, origin: CauseID, nullness: ObjectState.Nullness) {

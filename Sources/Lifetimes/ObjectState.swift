@@ -66,6 +66,13 @@ struct ObjectState: Hashable, Sendable {
       && (nullness == other.nullness || ownership.isBorrowed && ending == nil)
   }
 
+  /// Makes this describe both, which agree.
+  mutating func join(_ other: ObjectState) {
+    if nullness != other.nullness { nullness = .unknown }
+    if nullLike != other.nullLike { nullLike = nil }
+    failureShows = failureShows && other.failureShows
+  }
+
   /// Whether the function must still end it.
   var isDue: Bool { isPerhapsDue && !isUncertain }
 
