@@ -82,7 +82,8 @@ extension FunctionAnalyzer {
       )
       remember(widening ? l.widened(by: r) : l.union(r), pair.left, pair.right, in: &result)
     }
-    for (left, right) in shape.compared.pairs {
+    let variables = Set(result.memory.keys.compactMap { variable(of: $0) })
+    for (left, right) in shape.compared.pairs(among: variables) {
       guard let l = known(left, right, in: old), let r = known(left, right, in: new),
         let (first, above) = number(in: left, result),
         let (second, below) = number(in: right, result),
@@ -91,6 +92,11 @@ extension FunctionAnalyzer {
       let both = (widening ? l.widened(by: r) : l.union(r)).shifted(by: below &- above)
       if both != .all { remember(both, first, second, in: &result) }
     }
+  }
+
+  /// The variable that a location is, or is in.
+  private func variable(of location: LocationID) -> Local.ID? {
+    if case .local(let local) = names[names.root(of: location)] { local } else { nil }
   }
 
   /// Returns how far two places are apart that are compared, if what they hold is known.
@@ -139,8 +145,9 @@ extension FunctionAnalyzer {
   mutating func distances(
     from location: LocationID, in state: AbstractState
   ) -> [(other: SymbolID, distance: Interval)] {
+    guard let variable = variable(of: location) else { return [] }
     var distances: [(other: SymbolID, distance: Interval)] = []
-    for (left, right) in shape.compared.pairs {
+    for (left, right) in shape.compared.pairs(with: variable) {
       let isLeft = self.location(of: left, in: state) == location
       guard isLeft || self.location(of: right, in: state) == location,
         let distance = known(left, right, in: state), distance != .all,
