@@ -42,6 +42,25 @@ import Testing
     #expect(result.status != 0)
   }
 
+  /// What is not judged any more, since there are too many states, must not pile up: with the
+  /// square of the cases this would take minutes.
+  @Test func thousandsOfCasesThatEachMakeAHandle() throws {
+    let cases = (0 ..< 10_000).map { "case \($0): r = HPy_Dup(ctx, h); break;\n" }.joined()
+    let source = """
+      #include "hpy.h"
+      HPy huge(HPyContext *ctx, HPy h, int x)
+      {
+      HPy r = HPy_NULL;
+      switch (x) {
+      \(cases)}
+      return r;
+      }
+
+      """
+    let report = try check(Scratch(["a.c": source]).options("a.c"))
+    #expect(report.exitStatus(failOn: .warning) == 0 && report.ledger.functions.count == 1)
+  }
+
   @Test func thousandsOfPrefixOperators() throws {
     let result = try report("a = " + String(repeating: "!", count: 5000) + "a;")
     #expect(result.status != 0)
