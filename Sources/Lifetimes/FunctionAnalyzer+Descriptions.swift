@@ -56,6 +56,7 @@ extension FunctionAnalyzer {
     case .field(let field): return name.extended { $0 + (pointer == nil ? "." : "->") + field }
     case .index(let index) where index >= 0: return name.extended { "\($0)[\(index)]" }
     case .index, .symbolic, .anyIndex: return name.extended { $0 + "[…]" }
+    case .held: return name
     }
   }
 

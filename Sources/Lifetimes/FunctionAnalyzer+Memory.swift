@@ -213,7 +213,7 @@ extension FunctionAnalyzer {
   /// All contexts are one place. That one is named as a part of it, so that it can be put back.
   mutating func contextKept(in location: LocationID) -> LocationID? {
     guard case .global = names[names.root(of: location)] else { return nil }
-    return names.part(of: names.location(.context), .index(Int(location.index)))
+    return names.part(of: names.location(.context), .held(location))
   }
 
   /// Returns the member of the context at `location`.
@@ -297,7 +297,7 @@ extension FunctionAnalyzer {
     while case .part(let whole, let step) = names[current] {
       switch step {
       case .symbolic, .anyIndex: return nil
-      case .field, .index: steps.append(step)
+      case .field, .index, .held: steps.append(step)
       }
       current = whole
     }

@@ -81,7 +81,7 @@ extension FunctionAnalyzer {
       switch step {
       case .symbolic, .anyIndex: return false
       case .index: isIndexed = true
-      case .field: break
+      case .field, .held: break
       }
       current = whole
     }

@@ -98,7 +98,7 @@ extension FunctionAnalyzer {
     case (.symbolic(let symbol, let base), .constant(let offset)):
       return names.part(of: array, .symbolic(symbol, base &+ offset))
     case (.index, _), (.symbolic, _), (.anyIndex, _): return names.part(of: array, .anyIndex)
-    case (.field, _): return names.part(of: location, Self.step(to: index))
+    case (.field, _), (.held, _): return names.part(of: location, Self.step(to: index))
     }
   }
 

@@ -100,8 +100,8 @@ extension FunctionAnalyzer {
     case .global: return path(of: location, translation).map { .address($0) } ?? .unknown
     case .context:
       if location == root { return contextParameter.map { .argument($0) } ?? .unknown }
-      guard case .part(root, .index(let holder)) = names[location] else { return .unknown }
-      return path(ofValueIn: LocationID(index: Int32(holder))).map { .initial($0) } ?? .unknown
+      guard case .part(root, .held(let holder)) = names[location] else { return .unknown }
+      return path(ofValueIn: holder).map { .initial($0) } ?? .unknown
     case .string: return .nonnull
     case .local, .part: return .unknown
     }
@@ -150,7 +150,7 @@ extension FunctionAnalyzer {
       case .field(let name): steps.append(.field(name))
       case .index(let index): steps.append(.index(index))
       case .symbolic(let symbol, let offset): steps.append(self.step(to: symbol, plus: offset))
-      case .anyIndex: steps.append(.anyIndex)
+      case .anyIndex, .held: steps.append(.anyIndex)
       }
       current = next
     }

@@ -65,6 +65,8 @@ enum LocationName: Hashable, Sendable {
     /// The element whose index is this symbol and offset.
     case symbolic(SymbolID, Int)
     case anyIndex
+    /// Of the contexts the one that this variable held when the function was entered.
+    case held(LocationID)
   }
 }
 
