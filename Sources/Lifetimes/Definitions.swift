@@ -58,4 +58,10 @@ extension Instruction.Kind {
     case .storageLive, .storageDead, .opaque: nil
     }
   }
+
+  /// The places that the instruction gives a value.
+  var writtenPlaces: [Place] {
+    if case .opaque(_, _, let writes) = self { return writes }
+    return writtenPlace.map { [$0] } ?? []
+  }
 }

@@ -83,15 +83,3 @@ extension Operand {
     return local
   }
 }
-
-extension Instruction.Kind {
-  /// The places that the instruction gives a value.
-  var writtenPlaces: [Place] {
-    switch self {
-    case .assign(let place, _): [place]
-    case .call(let call): call.result.map { [$0] } ?? []
-    case .opaque(_, _, let writes): writes
-    case .storageLive, .storageDead: []
-    }
-  }
-}
