@@ -84,10 +84,7 @@ extension Module {
       described.append(
         try known[declaration.name.name]?.applied(to: declaration) ?? declaration)
     }
-    return Module(
-      file: file, functions: self.functions, declarations: described, globals: globals,
-      records: records, annotatedTypes: annotatedTypes, functionTypes: functionTypes,
-      includedFiles: includedFiles)
+    return declaring(described)
   }
 
 }

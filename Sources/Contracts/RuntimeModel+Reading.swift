@@ -57,7 +57,7 @@ extension RuntimeModel {
   }
 
   private func declaredEffects(
-    of declarations: [FunctionDeclaration], under model: CollectionModel
+    of declarations: some Sequence<FunctionDeclaration>, under model: CollectionModel
   ) throws(ContractError) -> [FunctionName: DeclaredEffects] {
     var declared: [FunctionName: DeclaredEffects] = [:]
     for declaration in declarations {

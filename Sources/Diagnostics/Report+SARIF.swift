@@ -19,9 +19,6 @@ private struct SARIFBuilder {
   /// The findings that become results, in source order, and what hides them, if anything does.
   private let findings: [(diagnostic: Diagnostic, reason: HiddenDiagnostic.Reason?)]
 
-  /// The line hashes of each file with a finding.
-  private let lineHashes: [String: [String]]
-
   /// The place of each rule in the list of rules.
   private let ruleIndices: [String: Int]
 
@@ -31,8 +28,6 @@ private struct SARIFBuilder {
     let hidden = options.includesSuppressed ? report.hidden : []
     let all = report.diagnostics.map { ($0, nil) } + hidden.map { ($0.diagnostic, $0.reason) }
     findings = all.sorted { $0.0 < $1.0 }
-    let files = Set(findings.map(\.diagnostic.range.start.file))
-    lineHashes = report.sources.filter { files.contains($0.key) }.mapValues { $0.lineHashes() }
     ruleIndices = Dictionary(
       options.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { (first, _) in first })
   }
@@ -84,9 +79,9 @@ private struct SARIFBuilder {
       id: nil, physicalLocation: place(diagnostic.range), logicalLocations: function, message: nil)
     let related = diagnostic.notes.enumerated().map { location($1, id: $0 + 1) }
     var fingerprints = ["holdfast/v1": "\(diagnostic.fingerprint):\(occurrence + 1)"]
-    let line = diagnostic.range.start.line - 1
-    if let hashes = lineHashes[diagnostic.range.start.file], hashes.indices ~= line {
-      fingerprints["primaryLocationLineHash"] = hashes[line]
+    let start = diagnostic.range.start
+    if let hash = report.sources[start.file]?.hash(ofLine: start.line) {
+      fingerprints["primaryLocationLineHash"] = hash
     }
     return .init(
       ruleId: diagnostic.rule, ruleIndex: ruleIndices[diagnostic.rule],

@@ -22,13 +22,13 @@ public struct Report: Sendable {
   /// The findings that comments in the source suppress or the baseline knows, in source order.
   public let hidden: [HiddenDiagnostic]
 
-  /// The text of each file in which something was found, for snippets.
-  public let sources: [String: SourceText]
+  /// What is shown of the files in which something was found.
+  public let sources: [String: SourceExcerpt]
 
   public init(
     diagnostics: [Diagnostic] = [], ledger: Ledger = .init(), failures: [InputFailure] = [],
     filesAnalyzed: Int = 0, filesSkipped: Int = 0, functionsAnalyzed: Int = 0,
-    hidden: [HiddenDiagnostic] = [], sources: [String: SourceText] = [:]
+    hidden: [HiddenDiagnostic] = [], sources: [String: SourceExcerpt] = [:]
   ) {
     self.diagnostics = diagnostics
     self.ledger = ledger

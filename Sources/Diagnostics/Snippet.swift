@@ -18,10 +18,10 @@ struct Snippet {
   /// The number of cells that are kept before the caret in a line that is cut.
   private static let context = 60
 
-  /// Creates the snippet for `range` of `text`, unless the line does not exist.
-  init?(of range: SourceRange, in text: SourceText) {
-    guard let bytes = text.line(range.start.line) else { return nil }
-    let line = DisplayLine(bytes)
+  /// Creates the snippet for `range` of `source`, unless the line does not exist.
+  init?(of range: SourceRange, in source: SourceExcerpt) {
+    guard let bytes = source.line(range.start.line) else { return nil }
+    let line = DisplayLine(bytes[...])
     let start = line.cell(ofColumn: max(1, range.start.column))
     let end = Self.end(of: range, in: line, from: start)
     let window = Self.window(around: start, in: line)

@@ -27,7 +27,8 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   }
   var program = timings.measure("parse and lower") {
     ParsedProgram(
-      plan, context: contextPlan, options, contracts: contracts, library, packs, jobs: jobs)
+      plan, context: contextPlan, options, contracts: contracts, library, packs, jobs: jobs,
+      store: CacheFolder(options, settings)?.spillFile())
   }
   let cache = timings.measure("complete the program") {
     program.complete(with: options, settings, contracts: rules.contracts)

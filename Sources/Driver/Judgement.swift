@@ -22,13 +22,14 @@ struct Judgement {
       workingDirectory: directory)
     let found = OrderedSet(
       analysis.diagnostics.map { $0.shown(in: directory) }.compactMap(scope.judged))
-    var sources = Self.texts(of: found, plan: plan, outcomes: outcomes, directory)
+    let texts = SourceTexts(unsaved: plan.unsavedContents, workingDirectory: directory)
     var diagnostics = found.sorted()
     var hidden: [HiddenDiagnostic] = []
     if options.obeysSuppressions {
       let filter = SuppressionFilter(
-        diagnostics, sources: sources, judged: Set(plan.commands.map(\.file)),
-        inactive: Self.inactiveLines(plan, outcomes), knownRules: allRules.map(\.id))
+        diagnostics, comments: Self.comments(for: diagnostics, plan, outcomes, texts),
+        judged: Set(plan.commands.map(\.file)), inactive: Self.inactiveLines(plan, outcomes),
+        knownRules: allRules.map(\.id))
       hidden = filter.suppressed
       diagnostics = filter.kept.compactMap(scope.judged)
     }
@@ -40,8 +41,6 @@ struct Judgement {
       (diagnostics, known) = try Baseline(at: path).divided(diagnostics)
     }
     hidden += known.map { HiddenDiagnostic($0, .baseline) }
-    let files = Set((diagnostics + hidden.map(\.diagnostic)).map(\.range.start.file))
-    sources = sources.filter { files.contains($0.key) }
     let skipped = plan.skipped + program.skipped
     report = Report(
       diagnostics: diagnostics,
@@ -50,7 +49,7 @@ struct Judgement {
       filesAnalyzed: outcomes.count { $0.isClean },
       filesSkipped: skipped.count + plan.leftOut, functionsAnalyzed: analysis.functionCount,
       hidden: hidden.sorted { $0.diagnostic < $1.diagnostic },
-      sources: sources.mapValues { SourceText($0) })
+      sources: Self.excerpts(for: diagnostics + hidden.map(\.diagnostic), texts))
   }
 
   /// Returns the lines of each source that conditions of the preprocessor leave out.
@@ -64,24 +63,43 @@ struct Judgement {
     return lines
   }
 
-  /// Returns the texts of the sources that were parsed and of headers with findings.
-  private static func texts(
-    of diagnostics: OrderedSet<Diagnostic>, plan: SourcePlan, outcomes: [SourceParser.Outcome],
-    _ directory: String
-  ) -> [String: [UInt8]] {
+  /// Returns the suppression comments of the sources that were parsed and of headers with findings.
+  private static func comments(
+    for diagnostics: [Diagnostic], _ plan: SourcePlan, _ outcomes: [SourceParser.Outcome],
+    _ texts: SourceTexts
+  ) -> [String: Suppressions] {
     let parsed = zip(plan.commands, outcomes).filter { $1.module != nil }.map(\.0.file)
     let places = diagnostics.flatMap { (diagnostic) in
       [diagnostic.range.start.file, diagnostic.notes.first?.range.start.file]
         + [diagnostic.range.macro?.definition?.file]
         + [diagnostic.notes.first?.range.macro?.definition?.file]
     }
-    var texts: [String: [UInt8]] = [:]
+    var comments: [String: Suppressions] = [:]
     for file in Set(parsed + places.compactMap { $0 }) {
-      texts[file] =
-        plan.unsavedContents[file].map { Array($0.utf8) }
-        ?? (try? FileSystem.contents(of: Path.join(directory, file)))
+      guard let text = texts[file] else { continue }
+      let found = Suppressions(of: file, text)
+      if !found.isEmpty { comments[file] = found }
     }
-    return texts
+    return comments
+  }
+
+  /// Returns what a report shows of the sources of `diagnostics`.
+  private static func excerpts(
+    for diagnostics: [Diagnostic], _ texts: SourceTexts
+  ) -> [String: SourceExcerpt] {
+    var lines: [String: Set<Int>] = [:]
+    for diagnostic in diagnostics {
+      for range in [diagnostic.range] + diagnostic.notes.map(\.range) {
+        lines[range.start.file, default: []].insert(range.start.line)
+        lines[range.end.file, default: []].insert(range.end.line)
+      }
+    }
+    var excerpts: [String: SourceExcerpt] = [:]
+    for (file, lines) in lines {
+      guard let text = texts[file] else { continue }
+      excerpts[file] = SourceExcerpt(SourceText(text), lines: lines)
+    }
+    return excerpts
   }
 
   /// Returns the ledger with paths as the user knows them.

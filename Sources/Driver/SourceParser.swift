@@ -27,9 +27,12 @@ struct SourceParser: Sendable {
   let isElsewhere: Bool
   /// What ends the run when a parse takes too much, if it may end.
   private let guardian: ParseGuard?
+  /// Where what is long of the values goes, if it need not be in memory.
+  private let store: (any ByteStore)?
 
   /// Creates a parser that uses `library`.
-  init(library: Library, packs: [Pack], _ options: Options) {
+  init(library: Library, packs: [Pack], _ options: Options, store: (any ByteStore)?) {
+    self.store = store
     self.library = library
     workingDirectory = options.workingDirectory
     markers = Set(packs.flatMap(\.markerHeaders))
@@ -77,8 +80,9 @@ struct SourceParser: Sendable {
     }
     let runtimeHeaders = runtimeHeaders(of: unit, besides: command.foreignFolders)
     let options = LoweringOptions(isRuntimeFile: { runtimeHeaders.contains($0) })
+    let module = lower(unit, options: options)
     return .lowered(
-      lower(unit, options: options), failure(command, errors: errors),
+      store.map { module.moved(to: $0) } ?? module, failure(command, errors: errors),
       inactiveLines: unit.inactiveLines)
   }
 

@@ -11,7 +11,7 @@ extension Module {
     }
     return Module(
       file: file, functions: functions.renaming(records: names),
-      declarations: declarations.map { $0.renaming(records: names) },
+      declarations: declarations.renaming(records: names),
       globals: globals.map { $0.renaming(records: names) }, records: renamed,
       annotatedTypes: annotatedTypes,
       functionTypes: functionTypes.map { $0.renaming(records: names) },

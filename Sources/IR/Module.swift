@@ -6,9 +6,9 @@ public struct Module: Sendable {
   /// The path of the source file.
   public let file: String
   /// The functions with a body that was lowered, in source order.
-  public let functions: PackedFunctions
+  public private(set) var functions: PackedFunctions
   /// Declarations of functions that are called, defined, or annotated, in source order.
-  public let declarations: [FunctionDeclaration]
+  public private(set) var declarations: PackedDeclarations
   /// Variables with static storage that are defined or used, in source order.
   public let globals: [Global]
   /// Every structure and union that a lowered type names.
@@ -22,7 +22,7 @@ public struct Module: Sendable {
   public let includedFiles: [String]
 
   public init(
-    file: String, functions: PackedFunctions, declarations: [FunctionDeclaration],
+    file: String, functions: PackedFunctions, declarations: PackedDeclarations,
     globals: [Global], records: [String: Record], annotatedTypes: [String: [String]],
     functionTypes: [FunctionDeclaration], includedFiles: [String]
   ) {
@@ -34,6 +34,22 @@ public struct Module: Sendable {
     self.annotatedTypes = annotatedTypes
     self.functionTypes = functionTypes
     self.includedFiles = includedFiles
+  }
+
+  /// Returns the module with what is long and seldom looked at outside of memory, as far as `store`
+  /// has room for it.
+  public func moved(to store: any ByteStore) -> Module {
+    var moved = self
+    moved.functions = functions.moved(to: store)
+    moved.declarations = declarations.moved(to: store)
+    return moved
+  }
+
+  /// Returns the module with other declarations.
+  public func declaring(_ declarations: [FunctionDeclaration]) -> Module {
+    var described = self
+    described.declarations = PackedDeclarations(declarations)
+    return described
   }
 
 }

@@ -29,7 +29,8 @@ extension Lowerer {
     let ordered = functions.sorted { ($0.range, $0.name) < ($1.range, $1.name) }
     return Module(
       file: unit.path, functions: PackedFunctions(ordered),
-      declarations: declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
+      declarations: PackedDeclarations(
+        declared.sorted { ($0.range, $0.name) < ($1.range, $1.name) }),
       globals: globals.values.sorted { ($0.range, $0.name) < ($1.range, $1.name) },
       records: types.records, annotatedTypes: types.annotatedTypes,
       functionTypes: functionTypes(), includedFiles: unit.includedFiles)

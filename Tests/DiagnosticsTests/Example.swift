@@ -29,8 +29,16 @@ enum Example {
     severity: .error)
 
   /// The text of the file in which the findings are.
-  static let text = SourceText(
-    Array("  self = next(x);\n\ttotal += self->data[i];\nclose(h);\n".utf8))
+  static let text = excerpt("  self = next(x);\n\ttotal += self->data[i];\nclose(h);\n")
+
+  /// All of a text.
+  static func excerpt(_ text: String) -> SourceExcerpt { excerpt(Array(text.utf8)) }
+
+  /// All of a text.
+  static func excerpt(_ bytes: [UInt8]) -> SourceExcerpt {
+    let text = SourceText(bytes)
+    return SourceExcerpt(text, lines: 1 ... text.lineCount)
+  }
 
   /// A report of both findings.
   static let report = Report(

@@ -91,7 +91,7 @@ import Testing
       start: .init(file: "f.c", line: 1, column: 3), end: .init(file: "f.c", line: 2, column: 2))
     let diagnostic = Diagnostic("m", at: range, rule: "r", severity: .error)
     let text = Report(
-      diagnostics: [diagnostic], sources: ["f.c": SourceText(Array("  f(a,\n  b)".utf8))]
+      diagnostics: [diagnostic], sources: ["f.c": Example.excerpt("  f(a,\n  b)")]
     ).rendered(as: .full, Example.options)
     #expect(text.hasSuffix("      |   ^~~~\n"))
   }
@@ -100,7 +100,7 @@ import Testing
   private func rendered(_ line: [UInt8], column: Int) -> [String] {
     let diagnostic = Diagnostic(
       "m", at: Example.range(1, column ..< (column + 1), in: "f.c"), rule: "r", severity: .error)
-    let text = Report(diagnostics: [diagnostic], sources: ["f.c": SourceText(line)])
+    let text = Report(diagnostics: [diagnostic], sources: ["f.c": Example.excerpt(line)])
       .rendered(as: .full, Example.options)
     return text.split(separator: "\n").dropFirst().map(String.init)
   }

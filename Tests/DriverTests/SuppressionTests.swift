@@ -16,8 +16,13 @@ import Testing
     let count = source.split(separator: "\n", omittingEmptySubsequences: false).count
     let findings = (1 ... count).map { finding(rule, line: $0) }
     return SuppressionFilter(
-      findings, sources: ["f.c": Array(source.utf8)], judged: ["f.c"],
+      findings, comments: comments(in: source), judged: ["f.c"],
       knownRules: ["handle-leak", "handle-escapes", "unused-suppression"])
+  }
+
+  /// Returns the suppression comments of the file that holds `source`.
+  private func comments(in source: String) -> [String: Suppressions] {
+    ["f.c": Suppressions(of: "f.c", Array(source.utf8))]
   }
 
   /// Returns a finding on one line.
@@ -57,15 +62,15 @@ import Testing
   @Test func commentAtTheFirstStepCounts() {
     let leak = finding(
       "handle-leak", line: 3, notes: [.init("created", at: range(1)), .init("lost", at: range(2))])
-    let sources = ["f.c": Array("a; // holdfast: ignore[handle-leak]\nb;\nc;".utf8)]
+    let comments = comments(in: "a; // holdfast: ignore[handle-leak]\nb;\nc;")
     let filter = SuppressionFilter(
-      [leak], sources: sources, judged: ["f.c"], knownRules: ["handle-leak"])
+      [leak], comments: comments, judged: ["f.c"], knownRules: ["handle-leak"])
     #expect(filter.kept == [] && filter.suppressed.count == 1)
   }
 
   @Test func commentsThatSuppressNothingAreReported() {
     let filter = SuppressionFilter(
-      [], sources: ["f.c": Array("a; // holdfast: ignore[handle-leak]".utf8)], judged: ["f.c"],
+      [], comments: comments(in: "a; // holdfast: ignore[handle-leak]"), judged: ["f.c"],
       knownRules: ["handle-leak"])
     #expect(filter.kept.map(\.rule) == ["unused-suppression"])
     #expect(filter.kept.map(\.range.start.column) == [4])
@@ -114,7 +119,7 @@ import Testing
         "m", at: SourceRange(start: start, end: start), rule: "handle-leak", severity: .error)
     }
     let filter = SuppressionFilter(
-      findings, sources: ["f.c": Array(source.utf8)], judged: [], knownRules: [])
+      findings, comments: comments(in: source), judged: [], knownRules: [])
     #expect(filter.kept.map(\.range.start.line) == kept)
   }
 

@@ -1,5 +1,6 @@
 import IR
 import Source
+import Synchronization
 import Testing
 
 /// Functions are the same after they were packed.
@@ -19,6 +20,44 @@ import Testing
     let assignment = Instruction(.assign(Self.local(0), .operand(.constant(number))), at: range(1))
     let functions = [function("f", [assignment])]
     #expect(Array(PackedFunctions(functions)) == functions)
+  }
+
+  /// Memory in place of a file, with room for so many bytes.
+  private final class Shelf: ByteStore {
+    let room: Int
+    private let kept = Mutex<[UInt8]>([])
+    init(room: Int) { self.room = room }
+    var count: Int { kept.withLock { $0.count } }
+    func append(_ bytes: [UInt8]) -> Int? {
+      kept.withLock { (kept) in
+        if kept.count + bytes.count > room { return nil }
+        defer { kept += bytes }
+        return kept.count
+      }
+    }
+    func bytes(in range: Range<Int>) -> [UInt8] { kept.withLock { Array($0[range]) } }
+  }
+
+  @Test(arguments: [0, 100_000]) func partsOfAModuleComeBackFromAStore(room: Int) {
+    let functions = [function("first", everyInstruction), function("second", [])]
+    let declarations = functions.map { (function) in
+      FunctionDeclaration(
+        name: function.name, result: Self.int,
+        parameters: [.init(name: "p", type: .record("R"), annotations: ["closes"])],
+        isVariadic: false, isNoReturn: true, isDefined: true, annotations: ["a", "b"],
+        range: function.range)
+    }
+    let module = Module(
+      file: "file.c", functions: PackedFunctions(functions),
+      declarations: PackedDeclarations(declarations), globals: [], records: [:],
+      annotatedTypes: [:], functionTypes: [], includedFiles: [])
+    let shelf = Shelf(room: room)
+    let moved = module.moved(to: shelf)
+    #expect((shelf.count > 0) == (room > 0))
+    #expect(Array(moved.functions) == functions && moved.functions[1] == functions[1])
+    #expect(Array(moved.declarations) == declarations)
+    let renamed = moved.renaming(records: ["R": "S"])
+    #expect(renamed.declarations[1].parameters[0].type == .record("S"))
   }
 
   private static let int = Type.integer(bits: 32, isSigned: true)

@@ -20,10 +20,23 @@ struct CacheFolder: Sendable {
   /// The greatest size of a file that is read.
   private static let maximumSize = 16 << 20
 
-  /// Returns the entries that can be read, in an order that depends on their names only.
-  func entries() -> [CacheEntry] {
+  /// Returns the entries of some sources that can be read, in an order that depends on their names
+  /// only.
+  func entries(of sources: Set<String>) -> [CacheEntry] {
+    let names = Set(sources.map(Self.name))
+    return entries(in: FileSystem.names(in: path).filter(names.contains))
+  }
+
+  /// Returns the entries of all other sources that can be read, in an order that depends on their
+  /// names only.
+  func entries(besides sources: Set<String>) -> [CacheEntry] {
+    let names = Set(sources.map(Self.name))
+    return entries(in: FileSystem.names(in: path).filter { !names.contains($0) })
+  }
+
+  private func entries(in names: [String]) -> [CacheEntry] {
     let decoder = JSONDecoder()
-    return FileSystem.names(in: path).filter { $0.hasSuffix(".json") }.compactMap { (name) in
+    return names.filter { $0.hasSuffix(".json") }.compactMap { (name) in
       let file = Path.join(path, name)
       guard FileSystem.isFile(file), (FileSystem.size(of: file) ?? .max) <= Self.maximumSize,
         let bytes = try? FileSystem.contents(of: file),
@@ -44,6 +57,9 @@ struct CacheFolder: Sendable {
       return write(Array(data), to: Self.name(for: entry.file))
     }
   }
+
+  /// Returns a file for what the run need not have in memory, if that is possible.
+  func spillFile() -> SpillFile? { prepare() ? SpillFile(in: path) : nil }
 
   /// Returns the name of the file for the entry of a source.
   private static func name(for source: String) -> String { Digest.of([source]) + ".json" }

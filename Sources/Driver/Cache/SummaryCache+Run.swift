@@ -7,11 +7,11 @@ extension SummaryCache {
     _ options: Options, _ settings: Settings, contracts: [String], modules: [Module],
     resolver: FlagResolver
   ) {
-    guard options.usesCache, let folder = Self.folder(options, settings) else { return nil }
+    guard let folder = CacheFolder(options, settings) else { return nil }
     var resolver = resolver
     var known: [String: String?] = [:]
     self.init(
-      CacheFolder(path: folder), environment: Self.environment(options, settings, contracts),
+      folder, environment: Self.environment(options, settings, contracts),
       modules: modules, workingDirectory: options.workingDirectory
     ) { (file) in
       if let digest = known[file] { return digest }
@@ -39,17 +39,6 @@ extension SummaryCache {
     return isStored ? [read] : [read, "cache: it cannot be written"]
   }
 
-  /// Returns where the cache is: at the top of the project, which must be marked as one.
-  private static func folder(_ options: Options, _ settings: Settings) -> String? {
-    if let folder = options.cacheDirectory { return options.absolute(folder) }
-    let name = ".holdfast_cache"
-    if let file = settings.configuration { return Path.join(Path.parent(of: file), name) }
-    let first = options.paths.first { $0 != "-" } ?? "."
-    let path = Path.join(Path.normalized(options.absolute(first)), "x")
-    let root = Project.root(of: path, workingDirectory: options.workingDirectory)
-    return root.isMarked ? Path.join(root.path, name) : nil
-  }
-
   /// Returns the digest of all that summaries depend on besides the sources.
   private static func environment(
     _ options: Options, _ settings: Settings, _ contracts: [String]
@@ -70,6 +59,30 @@ extension SummaryCache {
     return Digest.of(
       [holdfastVersion, options.workingDirectory, settings.gcModel.rawValue]
         + flags + names.map { $0 ?? none } + files.map { digests.digest(of: $0) ?? none })
+  }
+
+}
+
+extension CacheFolder {
+
+  /// The folder that a run uses, if it uses one: at the top of the project, which must be marked
+  /// as one.
+  init?(_ options: Options, _ settings: Settings) {
+    guard options.usesCache else { return nil }
+    if let folder = options.cacheDirectory {
+      self.init(path: options.absolute(folder))
+      return
+    }
+    let name = ".holdfast_cache"
+    if let file = settings.configuration {
+      self.init(path: Path.join(Path.parent(of: file), name))
+      return
+    }
+    let first = options.paths.first { $0 != "-" } ?? "."
+    let path = Path.join(Path.normalized(options.absolute(first)), "x")
+    let root = Project.root(of: path, workingDirectory: options.workingDirectory)
+    guard root.isMarked else { return nil }
+    self.init(path: Path.join(root.path, name))
   }
 
 }

@@ -33,10 +33,13 @@ struct SummaryCache {
     self.workingDirectory = workingDirectory
     var digests = FileDigests(workingDirectory: workingDirectory)
     let given = Set(modules.map(\.file))
-    let readable = folder.entries().filter { (entry) in
+    func isReadable(_ entry: CacheEntry) -> Bool {
       entry.environment == environment && entry.sources.first?.file == entry.file
         && entry.sources.allSatisfy { digests.digest(of: $0.file) == $0.digest }
     }
+    let others = folder.entries(besides: given).filter(isReadable)
+    // What was known of the sources of this run only tells whether what is known of others holds.
+    let readable = others.isEmpty ? [] : others + folder.entries(of: given).filter(isReadable)
     let defined = Set(
       modules.flatMap(\.functions.names).filter { $0.file == nil }.map(\.name)
     )

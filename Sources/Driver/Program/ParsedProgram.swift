@@ -24,10 +24,10 @@ struct ParsedProgram {
   /// Parses the sources of the plans, and those without a runtime that they call into.
   init(
     _ plan: SourcePlan, context contextPlan: SourcePlan?, _ options: Options,
-    contracts: [Module], _ library: Library, _ packs: [Pack], jobs: Int
+    contracts: [Module], _ library: Library, _ packs: [Pack], jobs: Int, store: (any ByteStore)?
   ) {
     self.plan = plan
-    let parser = SourceParser(library: library, packs: packs, options)
+    let parser = SourceParser(library: library, packs: packs, options, store: store)
     let count = plan.commands.count + (contextPlan?.commands.count ?? 0)
     let tell: @Sendable (String) -> Void = { options.onProgress?($0, count) }
     outcomes = plan.parsed(by: parser, jobs: jobs, tell)

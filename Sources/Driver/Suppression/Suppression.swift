@@ -36,6 +36,9 @@ struct Suppressions: Sendable {
   /// The statements of the file, within which a comment counts on every line.
   let statements: StatementTable
 
+  /// Whether no comment of the file says anything.
+  var isEmpty: Bool { all.isEmpty && unmatched.isEmpty && unended.isEmpty && misspelt.isEmpty }
+
   /// The file that the comments stand in.
   private let file: String
   /// Comments that began a stretch that has not ended yet.

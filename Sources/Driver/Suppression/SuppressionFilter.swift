@@ -19,18 +19,16 @@ struct SuppressionFilter {
   /// The findings that were taken out.
   let suppressed: [HiddenDiagnostic]
 
-  /// Filters `diagnostics` by the comments in `sources`.
+  /// Filters `diagnostics` by the comments of each source.
   ///
   /// A comment counts on the lines of the statement where the finding is, or its first step (a leak
   /// has two ends), and where the macros that these come from are defined. Comments in files of
   /// `judged` that no finding needs are reported, unless they stand in lines that the preprocessor
   /// leaves out.
   init(
-    _ diagnostics: [Diagnostic], sources: [String: [UInt8]], judged: Set<String>,
+    _ diagnostics: [Diagnostic], comments suppressions: [String: Suppressions], judged: Set<String>,
     inactive: [String: [ClosedRange<Int>]] = [:], knownRules: [String]
   ) {
-    let suppressions = Dictionary(
-      uniqueKeysWithValues: sources.map { ($0.key, Suppressions(of: $0.key, $0.value)) })
     var used: Set<Suppression> = []
     var kept: [Diagnostic] = []
     var suppressed: [HiddenDiagnostic] = []

@@ -7,13 +7,14 @@ struct PackReader {
 
   private let bytes: [UInt8]
   private let tables: PackTables
-  private var offset = 0
+  private var offset: Int
   /// The position that the next one is told from.
   var position = SourcePosition(file: "", line: 0, column: 0)
 
-  init(_ bytes: [UInt8], _ tables: PackTables) {
+  init(_ bytes: [UInt8], _ tables: PackTables, from offset: Int) {
     self.bytes = bytes
     self.tables = tables
+    self.offset = offset
   }
 
   mutating func byte() -> UInt8 {

@@ -1,6 +1,6 @@
 import Source
 
-/// What the packed functions of a module name again and again: each once, known by its position.
+/// What the packed parts of a module name again and again: each once, known by its position.
 struct PackTables: Sendable {
   var strings: [String] = []
   /// The names of records.

@@ -16,14 +16,8 @@ struct PackWriter {
   private var types: [Type: Int] = [:]
   private var macros: [SourceRange.MacroUse: Int] = [:]
 
-  /// Returns what was written since the last call.
-  mutating func finish() -> [UInt8] {
-    defer {
-      bytes.removeAll(keepingCapacity: true)
-      position = SourcePosition(file: "", line: 0, column: 0)
-    }
-    return Array(bytes)
-  }
+  /// Begins something that can be read without what was written before it.
+  mutating func beginElement() { position = SourcePosition(file: "", line: 0, column: 0) }
 
   mutating func add(byte: UInt8) { bytes.append(byte) }
 
