@@ -269,12 +269,22 @@ extension Lowerer {
   private func readsVariable(_ operand: Operand) -> Bool {
     switch operand {
     case .copy(let place):
+      if hasVariableIndex(place) { return true }
       guard case .local(let base) = place.base else { return false }
       return body.locals[base.index].kind != .temporary || !place.projections.isEmpty
     case .address(let place):
+      if hasVariableIndex(place) { return true }
       guard case .local = place.base else { return false }
       return place.projections.contains(.dereference)
     case .constant, .function, .string, .unknown: return false
+    }
+  }
+
+  /// Whether a variable says which element a place is in.
+  private func hasVariableIndex(_ place: Place) -> Bool {
+    place.projections.contains { (projection) in
+      guard case .index(let operand) = projection else { return false }
+      return readsVariable(operand)
     }
   }
 
