@@ -22,7 +22,7 @@ public struct CallGraph: Sendable {
       for name in function.callees {
         if let callee = indices[name], callee != caller { isCalled[callee] = true }
       }
-      let indirect = function.calledSlots.flatMap { targets.functions[$0] ?? [] }
+      let indirect = function.calledSlots.flatMap { targets.known(in: $0) }
       let all = Set(function.callees + function.mentioned + indirect)
       callees.append(all.compactMap { indices[$0] }.sorted())
     }

@@ -120,6 +120,7 @@ extension FunctionAnalyzer {
       if summary.isDefault {
         moveObjects(in: target, at: site, state: &state)
         forgetPointers(in: target, at: site, slot: CallSite.Slot.written + index * 8, &state)
+        forgetFunctions(in: target, &state)
       }
       if summary.isRuntime, summary.parameter(index).role != nil { continue }
       if summary.isDefault, isHandleOfCaller(target, pointedToBy: site.call.argumentTypes[index]) {
@@ -194,6 +195,18 @@ extension FunctionAnalyzer {
       let symbol = names.symbol(.made(site.point, slot: slot * 64 + 63))
       forget(symbol, in: &state)
       state.memory[location] = .pointer(names.location(.pointee(symbol)), nil)
+    }
+  }
+
+  /// An unknown function that is given the address of a pointer to a function may change it.
+  private func forgetFunctions(in target: LocationID, _ state: inout AbstractState) {
+    var whole = target
+    if case .part(let array, .index) = names[target] { whole = array }
+    for (location, value) in state.memory {
+      guard case .function = value, location == whole || names.isPart(location, of: whole) else {
+        continue
+      }
+      state.memory[location] = .unknown
     }
   }
 

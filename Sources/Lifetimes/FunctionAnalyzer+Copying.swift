@@ -50,7 +50,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns the type of a location, if the source tells.
-  private func type(of location: LocationID) -> Type? {
+  func type(of location: LocationID) -> Type? {
     switch names[location] {
     case .local(let local): return function[local].type
     case .global(let name): return program.globals[name]?.type

@@ -274,7 +274,9 @@ extension FunctionAnalyzer {
   }
 
   /// Returns what the initialiser of a constant variable says about `location`.
-  private func initialValue(ofGlobal name: String, at location: LocationID) -> Value? {
+  private mutating func initialValue(
+    ofGlobal name: String, at location: LocationID
+  ) -> Value? {
     guard let global = program.globals[name], global.isConstant,
       let values = global.initialValues
     else { return nil }
@@ -283,7 +285,8 @@ extension FunctionAnalyzer {
       switch value.value {
       case .constant(let constant): return .constant(constant)
       case .function(let function): return .function(function.key)
-      case .copy, .address, .string, .unknown: return nil
+      case .address(let place): return constantLocation(of: place).map { .pointer($0, nil) }
+      case .copy, .string, .unknown: return nil
       }
     }
     let hasParts = values.contains { $0.path.map(LocationName.Step.init).starts(with: path) }
@@ -352,14 +355,6 @@ extension AccessPath.Step {
     switch self {
     case .index, .indexHeld, .anyIndex: true
     case .field, .dereference, .content: false
-    }
-  }
-
-  /// Whether this leads to an element, and it is not known to which.
-  fileprivate var isUnknownIndex: Bool {
-    switch self {
-    case .indexHeld, .anyIndex: true
-    case .index, .field, .dereference, .content: false
     }
   }
 }

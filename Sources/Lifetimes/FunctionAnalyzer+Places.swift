@@ -131,7 +131,8 @@ extension FunctionAnalyzer {
       if place.type.isAggregate, runtime.role(of: place.type)?.isOpaque != true {
         return .copy(of: location)
       }
-      return read(location, type: typeRead(from: place), in: &state)
+      let value = read(location, type: typeRead(from: place), in: &state)
+      return functionRead(value, from: place, at: location, in: state)
     case .address(let place):
       let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
       return resolved.location.map { .pointer($0, resolved.loan) } ?? .unknown

@@ -23,25 +23,8 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// Returns the functions that a pointer can point to, or `nil` if they are not all known.
-  private mutating func functions(
-    _ pointer: Value, from source: Operand, at point: ProgramPoint, _ range: SourceRange,
-    _ state: inout AbstractState
-  ) -> [FunctionName]? {
-    if case .function(let key) = pointer { return [FunctionName(key: key)] }
-    if let path = passedPath(of: pointer) {
-      if let passed = bindings[path] { return passed }
-      calledPaths.insert(path)
-    }
-    if case .copy(let place) = source {
-      let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
-      if let found = resolved.location.flatMap({ kept(at: $0, in: state) }) { return found }
-    }
-    return source.functionSlot(in: function).flatMap { program.targets.targets(of: $0) }
-  }
-
   /// Returns where a pointer was that the caller passed, whatever elements of arrays it is in.
-  private func passedPath(of pointer: Value) -> AccessPath? {
+  func passedPath(of pointer: Value) -> AccessPath? {
     var pointed: SymbolID?
     if case .symbol(let symbol, 0) = pointer { pointed = symbol }
     if case .pointer(let target, _) = pointer, case .pointee(let symbol) = names[target] {
@@ -51,51 +34,6 @@ extension FunctionAnalyzer {
       let path = path(ofValueIn: holder), case .argument = path.root
     else { return nil }
     return path.withAnyIndex
-  }
-
-  /// Returns the functions to which the pointers in a place of an array or table point, whatever
-  /// unknown indices are; `nil` if they are not all known.
-  private func kept(at location: LocationID, in state: AbstractState) -> [FunctionName]? {
-    let root = names.root(of: location)
-    if case .global(let name) = names[root], let global = program.globals[name],
-      global.isConstant
-    {
-      return constants(of: global, at: steps(to: location, from: root))
-    }
-    let steps = steps(to: location, from: root)
-    guard steps.contains(where: \.isUnknownIndex), isOwn(root) else { return nil }
-    var found: Set<FunctionName> = []
-    for (other, value) in state.memory where names.root(of: other) == root {
-      guard self.steps(to: other, from: root).map(\.withAnyIndex) == steps.map(\.withAnyIndex)
-      else { continue }
-      guard case .function(let key) = value else { return nil }
-      found.insert(FunctionName(key: key))
-    }
-    return found.isEmpty ? nil : found.sorted()
-  }
-
-  /// Whether memory is the function's own, so that it holds nothing but what was put there.
-  private func isOwn(_ root: LocationID) -> Bool {
-    switch names[root] {
-    case .local(let local): function[local].kind != .parameter
-    case .heap: true
-    case .global, .pointee, .content, .context, .string, .part: false
-    }
-  }
-
-  /// Returns the functions that a constant table holds in a place, or in that of any element if
-  /// this one is not in the table.
-  private func constants(of table: Global, at path: [AccessPath.Step]) -> [FunctionName]? {
-    for path in [path, path.map(\.withAnyIndex)] {
-      let functions = (table.initialValues ?? []).compactMap { (value) -> FunctionName? in
-        guard case .function(let function) = value.value, value.path.matches(path) else {
-          return nil
-        }
-        return function
-      }
-      if !functions.isEmpty { return Set(functions).sorted() }
-    }
-    return nil
   }
 
   /// Returns the functions that an effect of a callee calls, as far as they are known.
@@ -135,20 +73,9 @@ extension FunctionAnalyzer {
   ) -> [FunctionName] {
     let applied = AppliedCase(site: site)
     let pointer = read(path, applied, type: .other, in: &state)
-    if case .function(let key) = pointer { return [FunctionName(key: key)] }
-    if let path = passedPath(of: pointer) {
-      if let passed = bindings[path] { return passed }
-      calledPaths.insert(path)
-    }
-    if case .argument(let index) = path.root, path.steps.isEmpty {
-      guard site.call.arguments.indices.contains(index),
-        case .copy(let place) = shape.definitions.source(of: site.call.arguments[index])
-      else { return [] }
-      let resolved = resolve(
-        place, isAccess: false, at: site.point, range: site.range, in: &state)
-      return resolved.location.flatMap { kept(at: $0, in: state) } ?? []
-    }
-    return location(of: path, applied, in: &state).flatMap { kept(at: $0, in: state) } ?? []
+    let found = functions(calledAs: .initial(path), pointer, applied, in: &state)
+    if !found.isEmpty { return found }
+    return location(of: path, applied, in: &state).flatMap { kept(at: $0, in: &state) } ?? []
   }
 
   /// Puts the functions that are passed where the function finds them, if it is known which.
@@ -189,7 +116,7 @@ extension AccessPath {
 
 extension AccessPath.Step {
   /// Whether this leads to an element of which it is not known which one it is.
-  fileprivate var isUnknownIndex: Bool {
+  var isUnknownIndex: Bool {
     switch self {
     case .indexHeld, .anyIndex: true
     case .index, .field, .dereference, .content: false
@@ -197,41 +124,10 @@ extension AccessPath.Step {
   }
 
   /// Some element if this is one.
-  fileprivate var withAnyIndex: AccessPath.Step {
+  var withAnyIndex: AccessPath.Step {
     switch self {
     case .index, .indexHeld, .anyIndex: .anyIndex
     case .field, .dereference, .content: self
-    }
-  }
-}
-
-extension Operand {
-  /// Where the pointer to a function is kept that this operand reads.
-  func functionSlot(in function: Function) -> FunctionTargets.Slot? {
-    guard case .copy(let place) = self else { return nil }
-    for projection in place.projections.reversed() {
-      if case .field(let name, let record) = projection { return .member(name, record: record) }
-    }
-    switch place.base {
-    case .global(let name): return .global(name)
-    case .local(let local):
-      return function[local].kind == .parameter
-        ? .parameter(local.index, of: function.name) : nil
-    }
-  }
-}
-
-extension [Place.Projection] {
-  /// Whether these projections lead to a place that a path can mean: an unknown index is any.
-  func matches(_ path: [AccessPath.Step]) -> Bool {
-    guard count == path.count else { return false }
-    return zip(self, path).allSatisfy { (projection, step) in
-      switch (projection, step) {
-      case (.field(let name, _), .field(let other)): name == other
-      case (.index(.constant(let index)), .index(let other)): index == other
-      case (.index, .anyIndex), (.index, .indexHeld): true
-      default: false
-      }
     }
   }
 }

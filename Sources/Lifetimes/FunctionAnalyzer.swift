@@ -46,6 +46,8 @@ struct FunctionAnalyzer {
   var usedInitials: [LocationID: EntryConditions] = [:]
   /// Where the pointers to functions were at entry through which it calls.
   var calledPaths: Set<AccessPath> = []
+  /// From which places pointers to functions were read that have names.
+  var functionPlaces: [SymbolID: Place] = [:]
   let shape: FunctionShape
   /// The loops that put pointers into the elements of arrays.
   let refills: [Refill]

@@ -43,7 +43,7 @@ public struct FunctionOutline: Sendable {
   public private(set) var mentioned: [FunctionName] = []
   /// Whether it calls through a pointer.
   public private(set) var callsIndirectly = false
-  /// Where the pointers are kept through which it calls.
+  /// Where the pointers are kept through which it calls, or lets others call.
   private(set) var calledSlots: [FunctionTargets.Slot] = []
   /// What it does to the pointers to functions that are kept somewhere.
   private(set) var movements: [FunctionTargets.Movement] = []
@@ -53,8 +53,9 @@ public struct FunctionOutline: Sendable {
   /// The variables with static storage that it writes, sorted.
   private(set) var writtenGlobals: [String] = []
 
-  /// Reads the outline off a function.
-  public init(of function: Function) {
+  /// Reads the outline off a function; `tables` are the records that have pointers to functions in
+  /// them.
+  public init(of function: Function, tables: Set<String> = []) {
     name = function.name
     range = function.range
     result = function.result
@@ -65,40 +66,33 @@ public struct FunctionOutline: Sendable {
       if case .return(.function(let name)?) = block.terminator.kind { mentioned.append(name) }
       for instruction in block.instructions {
         switch instruction.kind {
-        case .call(let call): add(call, in: function, definitions)
+        case .call(let call): add(call, definitions)
         case .assign(let place, let expression):
-          add(expression, to: place, in: function)
+          add(expression, to: place)
           addMembers(heldBy: place, expression, definitions)
         case .storageLive, .storageDead, .opaque: continue
         }
       }
     }
+    let moved = FunctionMovements(in: function, definitions, tables: tables)
+    movements = moved.all
+    calledSlots = moved.calledSlots
     callees = Set(callees).sorted()
     mentioned = Set(mentioned).sorted()
     writtenGlobals = Set(writtenGlobals).sorted()
   }
 
-  private mutating func add(_ call: Call, in function: Function, _ definitions: Definitions) {
+  private mutating func add(_ call: Call, _ definitions: Definitions) {
     var callee: FunctionName?
     switch call.callee {
     case .direct(let name):
       callee = name
       callees.append(name)
-    case .indirect(let operand):
+    case .indirect:
       callsIndirectly = true
-      if let slot = definitions.source(of: operand).functionSlot(in: function) {
-        calledSlots.append(slot)
-      }
-    }
-    if let place = call.result, place.type.isFunctionPointer,
-      let slot = Operand.copy(place).functionSlot(in: function)
-    {
-      movements.append(.lost(in: slot))
     }
     for (index, operand) in call.arguments.enumerated() {
       if case .function(let name) = operand { mentioned.append(name) }
-      let type = call.argumentTypes.indices.contains(index) ? call.argumentTypes[index] : .other
-      addMovement(of: operand, type, toParameter: index, of: callee, in: function)
       guard case .address(let place) = definitions.source(of: operand), place.dereferences else {
         continue
       }
@@ -106,19 +100,6 @@ public struct FunctionOutline: Sendable {
         passedMembers.append(
           .init(name: name, record: record, argument: index, callee: callee))
       }
-    }
-  }
-
-  private mutating func addMovement(
-    of operand: Operand, _ type: Type, toParameter index: Int, of callee: FunctionName?,
-    in function: Function
-  ) {
-    if let callee {
-      if operand.isFunction || type.isFunctionPointer {
-        addMovement(of: operand, to: .parameter(index, of: callee), in: function)
-      }
-    } else if case .function(let name) = operand {
-      movements.append(.taken(name))
     }
   }
 
@@ -135,7 +116,7 @@ public struct FunctionOutline: Sendable {
     }
   }
 
-  private mutating func add(_ expression: Expression, to place: Place, in function: Function) {
+  private mutating func add(_ expression: Expression, to place: Place) {
     if case .global(let name) = place.base { writtenGlobals.append(name) }
     guard let operand = expression.operand else { return }
     if case .function(let name) = operand {
@@ -144,42 +125,6 @@ public struct FunctionOutline: Sendable {
         keptFunctions.append(.init(function: name, member: member, record: record))
       }
     }
-    if place.type.isFunctionPointer, let slot = Operand.copy(place).functionSlot(in: function) {
-      addMovement(of: operand, to: slot, in: function)
-    } else if case .function(let name) = operand {
-      movements.append(.taken(name))
-    }
   }
 
-  private mutating func addMovement(
-    of operand: Operand, to slot: FunctionTargets.Slot, in function: Function
-  ) {
-    switch operand {
-    case .function(let name): movements.append(.kept(name, in: slot))
-    case .constant: break
-    case .copy, .address, .string, .unknown:
-      if let source = operand.functionSlot(in: function) {
-        movements.append(.moved(from: source, to: slot))
-      } else {
-        movements.append(.lost(in: slot))
-      }
-    }
-  }
-
-}
-
-extension Operand {
-  /// Whether this is a function.
-  fileprivate var isFunction: Bool {
-    if case .function = self { return true }
-    return false
-  }
-}
-
-extension Type {
-  /// Whether this is a pointer to a function.
-  fileprivate var isFunctionPointer: Bool {
-    if case .function? = pointee?.unaliased { return true }
-    return false
-  }
 }

@@ -19,6 +19,8 @@ public struct Program: Sendable {
   private let members: [String: [FunctionName]]
   /// The records of each module.
   let records: [[String: Record]]
+  /// The names of the records that have pointers to functions in them.
+  let tables: Set<String>
   /// Variables with static storage, by name; a definition wins over a declaration.
   public let globals: [String: Global]
   /// What the program itself declares of its functions.
@@ -40,6 +42,7 @@ public struct Program: Sendable {
     var found: [FunctionName: (outline: FunctionOutline, body: Body)] = [:]
     var members: [String: [FunctionName]] = [:]
     var globals: [String: Global] = [:]
+    let tables = sorted.lazy.flatMap(\.records.values).tables
     for (index, module) in sorted.enumerated() {
       for (position, name) in module.functions.names.enumerated() {
         let body = Body(module: index, position: position)
@@ -49,7 +52,7 @@ public struct Program: Sendable {
         let unique = isOther ? FunctionName(name.name, file: module.file) : name
         members[module.file, default: []].append(unique)
         if found[unique] == nil {
-          found[unique] = (FunctionOutline(of: function.named(unique)), body)
+          found[unique] = (FunctionOutline(of: function.named(unique), tables: tables), body)
         }
       }
       Self.add(module.globals, of: module.file, to: &globals)
@@ -60,6 +63,7 @@ public struct Program: Sendable {
     packed = sorted.map(\.functions)
     records = sorted.map(\.records)
     self.members = members
+    self.tables = tables
     self.globals = globals
     self.declared = declared
     self.declaredTypes = declaredTypes
@@ -112,6 +116,11 @@ public struct Program: Sendable {
   func body(at index: Int) -> Function {
     let body = bodies[index]
     return packed[body.module][body.position].named(functions[index].name)
+  }
+
+  /// Returns the members of a record.
+  func fields(of record: String) -> [Record.Field] {
+    records.lazy.compactMap { $0[record]?.fields }.first { !$0.isEmpty } ?? []
   }
 
   /// The module that a function comes from.
