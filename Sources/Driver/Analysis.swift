@@ -19,6 +19,8 @@ struct Analysis: Sendable {
   let outcomes: [Outcome]
   /// What was analyzed.
   let program: Program
+  /// Which functions of it call which.
+  let callGraph: CallGraph
   /// What contracts say of the functions that they describe.
   let contracts: [String: FunctionSummary]
   /// What is known of functions of the program that are in none of the sources.
@@ -68,7 +70,7 @@ func analyze(
     diagnostics: Rule.all.flatMap { $0.check(observations) },
     ledger: ledger(of: outcomes, whole.functions), functionCount: outcomes.count,
     states: showsStates ? outcomes.map(text).joined() : "", outcomes: outcomes,
-    program: whole, contracts: runtime.summaries, imported: imported)
+    program: whole, callGraph: outcome.callGraph, contracts: runtime.summaries, imported: imported)
 }
 
 /// Returns what was not lowered, not analyzed exactly, or judged by a default.

@@ -2,7 +2,7 @@
 ///
 /// Functions with internal linkage are told apart by the file that defines them, so that equal
 /// names in two files do not collide and an inline function of a header counts once.
-public struct FunctionName: Hashable, Sendable {
+public struct FunctionName: Hashable, Sendable, Codable {
 
   /// The name in the source.
   public let name: String

@@ -56,7 +56,8 @@ public struct ProgramAnalysis: Sendable {
     let tables = ReferenceTables(
       program: program, runtime: runtime, summaries: summaries.map { $0 ?? nothing })
     return ProgramOutcome(
-      functions: outcomes.compactMap { $0 }, observations: tables.observations())
+      functions: outcomes.compactMap { $0 }, observations: tables.observations(),
+      callGraph: callGraph)
   }
 
   /// Analyzes components that do not call each other; `known` has the summaries of all callees, and

@@ -4,4 +4,6 @@ public struct ProgramOutcome: Sendable {
   public let functions: [Outcome]
   /// What was seen outside of functions, in source order.
   public let observations: [Observation]
+  /// Which functions call which.
+  public let callGraph: CallGraph
 }

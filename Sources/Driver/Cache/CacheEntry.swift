@@ -1,18 +1,31 @@
-import Lifetimes
+import IR
 
 /// What an earlier run found out about the functions of one source, and under which conditions.
+///
+/// What it says of them is kept beside it, as `SummaryLines`.
 struct CacheEntry: Codable, Sendable {
 
-  /// A file, and what it held or gave.
+  /// A file, and the digest of what it held.
   struct Stamp: Codable, Hashable, Sendable {
     let file: String
     let digest: String
   }
 
-  /// A function that other sources can call.
+  /// A function that another one uses, and the digest of its summary.
+  struct Use: Codable, Hashable, Sendable {
+    let function: FunctionName
+    let digest: String
+  }
+
+  /// A function of the source.
   struct Function: Codable, Sendable {
-    let name: String
-    let summary: FunctionSummary
+    let name: FunctionName
+    /// The digest of its summary.
+    let digest: String
+    /// The functions with a body that it may call, or passes on, sorted.
+    let uses: [Use]
+    /// Those that no source defined, sorted.
+    let unknown: [String]
   }
 
   /// The digest of the version, the contracts and the settings.
@@ -23,16 +36,7 @@ struct CacheEntry: Codable, Sendable {
   let command: String
   /// The source and the user's headers that it includes.
   let sources: [Stamp]
-  /// The other sources whose functions it calls, and the digests of their summaries.
-  let uses: [Stamp]
-  /// The functions that it calls and that no source defined, sorted.
-  let unknown: [String]
-  /// The digest of the summaries of all functions.
-  let digest: String
-  /// The functions with external linkage, sorted by name.
+  /// All functions, sorted by name.
   let functions: [Function]
-
-  /// Whether no summary says what cannot be.
-  var isPossible: Bool { functions.allSatisfy(\.summary.isPossible) }
 
 }

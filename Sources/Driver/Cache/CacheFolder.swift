@@ -11,7 +11,7 @@
   import Darwin
 #endif
 
-/// The folder that holds the entries, one file for each source.
+/// The folder that holds the entries and the summaries, two files for each source.
 struct CacheFolder: Sendable {
 
   /// The absolute path.
@@ -23,49 +23,70 @@ struct CacheFolder: Sendable {
   /// Returns the entries of some sources that can be read, in an order that depends on their names
   /// only.
   func entries(of sources: Set<String>) -> [CacheEntry] {
-    let names = Set(sources.map(Self.name))
+    let names = Set(sources.map(Self.entryName))
     return entries(in: FileSystem.names(in: path).filter(names.contains))
   }
 
   /// Returns the entries of all other sources that can be read, in an order that depends on their
   /// names only.
   func entries(besides sources: Set<String>) -> [CacheEntry] {
-    let names = Set(sources.map(Self.name))
+    let names = Set(sources.map(Self.entryName))
     return entries(in: FileSystem.names(in: path).filter { !names.contains($0) })
   }
 
   private func entries(in names: [String]) -> [CacheEntry] {
     let decoder = JSONDecoder()
     return names.filter { $0.hasSuffix(".json") }.compactMap { (name) in
-      let file = Path.join(path, name)
-      guard FileSystem.isFile(file), (FileSystem.size(of: file) ?? .max) <= Self.maximumSize,
-        let bytes = try? FileSystem.contents(of: file),
+      guard let bytes = contents(of: name),
         let entry = try? decoder.decode(CacheEntry.self, from: Data(bytes)),
-        Self.name(for: entry.file) == name, entry.isPossible
+        Self.entryName(for: entry.file) == name
       else { return nil }
       return entry
     }
   }
 
-  /// Writes the entries; returns whether that was possible.
-  func write(_ entries: [CacheEntry]) -> Bool {
-    guard prepare() else { return false }
+  /// Returns what is kept of the functions of a source.
+  func summaries(of source: String) -> SummaryLines {
+    SummaryLines(contents(of: Self.summariesName(for: source)) ?? [])
+  }
+
+  /// Returns what a file of the folder holds, if it is no longer than what is ever written.
+  private func contents(of name: String) -> [UInt8]? {
+    let file = Path.join(path, name)
+    guard FileSystem.isFile(file), (FileSystem.size(of: file) ?? .max) <= Self.maximumSize else {
+      return nil
+    }
+    return try? FileSystem.contents(of: file)
+  }
+
+  /// Writes an entry into the folder, which was prepared; returns whether that was possible.
+  func write(_ entry: CacheEntry) -> Bool {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return entries.allSatisfy { (entry) in
-      guard let data = try? encoder.encode(entry) else { return false }
-      return write(Array(data), to: Self.name(for: entry.file))
-    }
+    guard let data = try? encoder.encode(entry) else { return false }
+    return write(Array(data), to: Self.entryName(for: entry.file))
+  }
+
+  /// Writes what is kept of the functions of a source into the folder, which was prepared; returns
+  /// whether that was possible.
+  func write(_ summaries: SummaryLines, of source: String) -> Bool {
+    write(summaries.bytes, to: Self.summariesName(for: source))
   }
 
   /// Returns a file for what the run need not have in memory, if that is possible.
   func spillFile() -> SpillFile? { prepare() ? SpillFile(in: path) : nil }
 
   /// Returns the name of the file for the entry of a source.
-  private static func name(for source: String) -> String { Digest.of([source]) + ".json" }
+  private static func entryName(for source: String) -> String { Digest.of([source]) + ".json" }
 
-  /// Creates the folder with the marks by which version control and backups leave it alone.
-  private func prepare() -> Bool {
+  /// Returns the name of the file for the summaries of a source.
+  private static func summariesName(for source: String) -> String {
+    Digest.of([source]) + ".jsonl"
+  }
+
+  /// Creates the folder with the marks by which version control and backups leave it alone; returns
+  /// whether it is there.
+  func prepare() -> Bool {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { return false }

@@ -17,6 +17,13 @@ struct Digest {
   /// The digest as a hexadecimal number.
   var text: String { String(state, radix: 16) }
 
+  /// Returns the digest of bytes.
+  static func of(_ bytes: some Collection<UInt8>) -> String {
+    var digest = Digest()
+    digest.add(bytes)
+    return digest.text
+  }
+
   /// Returns the digest of some texts.
   static func of(_ texts: [String]) -> String {
     var digest = Digest()

@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import IR
 import Lifetimes
 
@@ -7,13 +12,18 @@ struct SummaryCache {
   /// A function of another source.
   struct Import: Sendable {
     let summary: FunctionSummary
-    /// The source, and the digest of its summaries.
-    let origin: CacheEntry.Stamp
+    /// The digest of the summary.
+    let digest: String
+    /// The source.
+    let file: String
   }
 
   /// The functions that other sources define, by name.
   let imports: [String: Import]
 
+  /// The entries of sources of this run of which everything still holds. They stay as they are:
+  /// they may come from a run that knew more.
+  private let lasting: [String: CacheEntry]
   private let folder: CacheFolder
   private let environment: String
   let workingDirectory: String
@@ -31,60 +41,57 @@ struct SummaryCache {
     self.folder = folder
     self.environment = environment
     self.workingDirectory = workingDirectory
-    var digests = FileDigests(workingDirectory: workingDirectory)
     let given = Set(modules.map(\.file))
-    func isReadable(_ entry: CacheEntry) -> Bool {
+    let entries = Self.entries(in: folder, environment, besides: given, workingDirectory)
+    let own = modules.flatMap(\.functions.names)
+    let kept = entries.flatMap(\.functions).map(\.name)
+    let defined = Set((own + kept).filter { $0.file == nil }.map(\.name))
+    let declared = Set(modules.flatMap(\.declarations).map(\.name.name))
+    let commands = Dictionary(entries.map { ($0.file, $0.command) }) { (first, _) in first }
+    var settled = SettledFunctions(entries, defined: defined)
+    var needed = settled.reached(from: declared, besides: given)
+    while let stale = needed.first(where: { commands[$0.file] != command($0.file) }) {
+      settled.remove(file: stale.file)
+      needed = settled.reached(from: declared, besides: given)
+    }
+    imports = Self.imports(of: needed, from: folder)
+    let lasting = entries.filter {
+      given.contains($0.file) && $0.command == command($0.file) && settled.holds(all: $0.file)
+    }
+    self.lasting = Dictionary(lasting.map { ($0.file, $0) }) { (first, _) in first }
+  }
+
+  /// Returns the entries of which the sources are what they were, if some are about sources that
+  /// are not `given`.
+  private static func entries(
+    in folder: CacheFolder, _ environment: String, besides given: Set<String>,
+    _ workingDirectory: String
+  ) -> [CacheEntry] {
+    var digests = FileDigests(workingDirectory: workingDirectory)
+    func isCurrent(_ entry: CacheEntry) -> Bool {
       entry.environment == environment && entry.sources.first?.file == entry.file
         && entry.sources.allSatisfy { digests.digest(of: $0.file) == $0.digest }
     }
-    let others = folder.entries(besides: given).filter(isReadable)
-    // What was known of the sources of this run only tells whether what is known of others holds.
-    let readable = others.isEmpty ? [] : others + folder.entries(of: given).filter(isReadable)
-    let defined = Set(
-      modules.flatMap(\.functions.names).filter { $0.file == nil }.map(\.name)
-    )
-    .union(readable.flatMap(\.functions).map(\.name))
-    var valid = Self.settled(readable.filter { defined.isDisjoint(with: $0.unknown) })
-    var needed = Self.needed(by: modules, among: valid)
-    while let stale = needed.first(where: { $0.command != command($0.file) }) {
-      valid = Self.settled(valid.filter { $0.file != stale.file })
-      needed = Self.needed(by: modules, among: valid)
-    }
+    let others = folder.entries(besides: given).filter(isCurrent)
+    // What was known of the given ones only tells whether what is known of others holds.
+    return others.isEmpty ? [] : others + folder.entries(of: given).filter(isCurrent)
+  }
+
+  /// Returns the functions that have an external name, with their summaries.
+  private static func imports(
+    of members: [SettledFunctions.Member], from folder: CacheFolder
+  ) -> [String: Import] {
     var imports: [String: Import] = [:]
-    for entry in needed where !given.contains(entry.file) {
-      let origin = CacheEntry.Stamp(file: entry.file, digest: entry.digest)
-      for function in entry.functions where imports[function.name] == nil {
-        imports[function.name] = Import(summary: function.summary, origin: origin)
+    for (file, members) in Dictionary(grouping: members, by: \.file) {
+      let lines = folder.summaries(of: file)
+      for member in members where member.function.name.file == nil {
+        let digest = member.function.digest
+        imports[member.function.name.name] = lines.summary(digest).map {
+          Import(summary: $0, digest: digest, file: file)
+        }
       }
     }
-    self.imports = imports
-  }
-
-  /// Returns the entries of sources that define what `modules` declare, and of those that these
-  /// need in turn, by file.
-  private static func needed(
-    by modules: [Module], among entries: [CacheEntry]
-  ) -> [CacheEntry] {
-    let declared = Set(modules.flatMap(\.declarations).map(\.name.name))
-    let known = Dictionary(entries.map { ($0.file, $0) }) { (first, _) in first }
-    var found: [String: CacheEntry] = [:]
-    var waiting = entries.filter { $0.functions.contains { declared.contains($0.name) } }
-    while let entry = waiting.popLast() {
-      if found.updateValue(entry, forKey: entry.file) != nil { continue }
-      waiting += entry.uses.compactMap { known[$0.file] }
-    }
-    return found.values.sorted { $0.file < $1.file }
-  }
-
-  /// Returns those entries that were made with summaries that still hold.
-  private static func settled(_ entries: [CacheEntry]) -> [CacheEntry] {
-    var entries = entries
-    while true {
-      let digests = Dictionary(entries.map { ($0.file, $0.digest) }) { (first, _) in first }
-      let rest = entries.filter { $0.uses.allSatisfy { digests[$0.file] == $0.digest } }
-      if rest.count == entries.count { return rest }
-      entries = rest
-    }
+    return imports
   }
 
   /// The summaries as the analysis takes them.
@@ -97,23 +104,52 @@ struct SummaryCache {
   func store(
     _ modules: [Module], _ analysis: Analysis, commands: [String: String], except: Set<String>
   ) -> Bool {
-    var digests = FileDigests(workingDirectory: workingDirectory)
-    let index = CallIndex(modules, analysis, imports: imports)
-    let entries = modules.indices.compactMap { (position) -> CacheEntry? in
-      let module = modules[position]
-      let path = Path.join(workingDirectory, module.file)
-      guard !except.contains(module.file), let command = commands[path] else { return nil }
-      let files = [module.file] + module.includedFiles.filter { !$0.hasPrefix("/usr/") }
-      let sources = files.compactMap { (file) in
-        digests.digest(of: file).map { CacheEntry.Stamp(file: file, digest: $0) }
+    guard folder.prepare(),
+      let digests = storeSummaries(of: modules, analysis, except: except)
+    else { return false }
+    let index = CallIndex(analysis, digests: digests, imports: imports)
+    var files = FileDigests(workingDirectory: workingDirectory)
+    return modules.allSatisfy { (module) in
+      guard !except.contains(module.file), lasting[module.file] == nil,
+        let command = commands[Path.join(workingDirectory, module.file)]
+      else { return true }
+      let names = [module.file] + module.includedFiles.filter { !$0.hasPrefix("/usr/") }
+      let sources = names.compactMap { (file) in
+        files.digest(of: file).map { CacheEntry.Stamp(file: file, digest: $0) }
       }
-      guard sources.count == files.count else { return nil }
-      return CacheEntry(
-        environment: environment, file: module.file, command: command, sources: sources,
-        uses: index.uses(of: position), unknown: index.unknown(of: position),
-        digest: index.digests[position], functions: index.functions(of: position))
+      guard sources.count == names.count else { return true }
+      let functions = analysis.program.functions(in: module.file).compactMap(index.function)
+      return folder.write(
+        CacheEntry(
+          environment: environment, file: module.file, command: command, sources: sources,
+          functions: functions.sorted { $0.name < $1.name }))
     }
-    return folder.write(entries)
+  }
+
+  /// Writes what callers must know of functions, and returns the digests of all summaries; `nil` if
+  /// that was not possible.
+  private func storeSummaries(
+    of modules: [Module], _ analysis: Analysis, except: Set<String>
+  ) -> [FunctionName: String]? {
+    let summaries = Dictionary(analysis.outcomes.map { ($0.name, $0.summary) }) { (first, _) in
+      first
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var digests: [FunctionName: String] = [:]
+    for function in lasting.values.flatMap(\.functions) { digests[function.name] = function.digest }
+    for module in modules where lasting[module.file] == nil {
+      var lines = SummaryLines()
+      for name in analysis.program.functions(in: module.file) where digests[name] == nil {
+        guard let summary = summaries[name], let line = try? encoder.encode(summary) else {
+          continue
+        }
+        digests[name] = name.file == nil ? lines.add(line) : Digest.of(line)
+      }
+      if except.contains(module.file) { continue }
+      guard folder.write(lines, of: module.file) else { return nil }
+    }
+    return digests
   }
 
 }

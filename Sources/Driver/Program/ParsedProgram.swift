@@ -83,7 +83,7 @@ struct ParsedProgram {
     let count = context.count
     let imports = first?.imports ?? [:]
     let open = imports.filter { !$0.value.summary.calledPaths.isEmpty }
-    reread = Set(open.values.map(\.origin.file))
+    reread = Set(open.values.map(\.file))
     complete(
       from: resolver.databaseFiles() + reread, sign: .definition,
       known: Set(imports.keys).subtracting(open.keys)
