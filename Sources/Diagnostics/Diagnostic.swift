@@ -24,10 +24,16 @@ public struct Diagnostic: Hashable, Sendable {
   public let function: String?
   /// The steps that lead to the mistake, in execution order.
   public let notes: [Note]
+  /// The steps that set the mistake apart from others of the same words at the same place.
+  public let origins: [SourceRange]
+  /// The configurations in which the mistake was found, if those are not all in which its file was
+  /// analyzed; otherwise empty.
+  public var configurations: [String]
 
   public init(
     _ message: String, at range: SourceRange, rule: String, severity: Severity,
-    function: String? = nil, notes: [Note] = []
+    function: String? = nil, notes: [Note] = [], origins: [SourceRange] = [],
+    configurations: [String] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -35,7 +41,25 @@ public struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.function = function
     self.notes = notes
+    self.origins = origins
+    self.configurations = configurations
   }
+
+  /// What two findings of different configurations share that are the same mistake.
+  public struct Identity: Hashable, Sendable {
+    let rule: String
+    let range: SourceRange
+    let message: String
+    let origins: [SourceRange]
+  }
+
+  /// What makes the finding the same mistake as another.
+  public var identity: Identity {
+    Identity(rule: rule, range: range, message: message, origins: origins)
+  }
+
+  /// The message, and in which configurations alone it holds.
+  public var text: String { message + remark(onlyIn: configurations) }
 
 }
 

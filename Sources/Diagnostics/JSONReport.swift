@@ -17,10 +17,12 @@ struct JSONReport: Encodable {
     let notes: [Note]
     /// Changes that would repair the mistake; none are offered yet.
     let fixes: [String]
+    /// The configurations in which it was found; absent if those are all.
+    let configurations: [String]?
 
     private enum CodingKeys: String, CodingKey {
       case file, line, column, endLine, endColumn, rule, severity, message, function, fingerprint
-      case notes, fixes
+      case notes, fixes, configurations
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -37,6 +39,7 @@ struct JSONReport: Encodable {
       try container.encode(fingerprint, forKey: .fingerprint)
       try container.encode(notes, forKey: .notes)
       try container.encode(fixes, forKey: .fixes)
+      try container.encodeIfPresent(configurations, forKey: .configurations)
     }
   }
 
@@ -56,12 +59,14 @@ struct JSONReport: Encodable {
       let file: String
       let line: Int
       let reason: String
+      let configurations: [String]?
     }
     /// Calls that were judged by default.
     struct DefaultEntry: Encodable {
       let callee: String
       let assumption: String
       let count: Int
+      let configurations: [String]?
     }
     let functions: [FunctionEntry]
     let defaults: [DefaultEntry]
@@ -71,6 +76,7 @@ struct JSONReport: Encodable {
     struct SkippedEntry: Encodable {
       let file: String
       let reason: String
+      let configurations: [String]?
     }
     let notAnalyzed: [Failure]
     let skipped: [SkippedEntry]
@@ -81,6 +87,7 @@ struct JSONReport: Encodable {
     let file: String
     let reason: String
     let hint: String?
+    let configurations: [String]?
   }
 
   /// The numbers of the run.
@@ -100,6 +107,8 @@ struct JSONReport: Encodable {
   }
 
   let version: String
+  /// The configurations in which the program was analyzed; absent if there is but one.
+  let configurations: [String]?
   let diagnostics: [Finding]
   let ledger: LedgerContent
   let summary: Summary

@@ -18,3 +18,10 @@ func jsonText(_ value: some Encodable, pretty: Bool = true) -> String {
     preconditionFailure("a renderer's value is not JSON: \(error)")
   }
 }
+
+extension Array {
+
+  /// The array, unless it is empty: what is not there is left out of JSON.
+  var nonEmpty: Self? { isEmpty ? nil : self }
+
+}

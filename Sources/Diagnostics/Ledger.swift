@@ -13,12 +13,18 @@ public struct Ledger: Hashable, Sendable {
     public let line: Int
     /// Why the function is named here.
     public let reason: String
+    /// The configurations in which it is, if those are not all in which the file was analyzed;
+    /// otherwise empty.
+    public var configurations: [String]
 
-    public init(function: String, file: String, line: Int, reason: String) {
+    public init(
+      function: String, file: String, line: Int, reason: String, configurations: [String] = []
+    ) {
       self.function = function
       self.file = file
       self.line = line
       self.reason = reason
+      self.configurations = configurations
     }
 
     public static func < (l: Self, r: Self) -> Bool {
@@ -36,11 +42,16 @@ public struct Ledger: Hashable, Sendable {
     public let assumption: String
     /// The number of calls that were judged so.
     public let count: Int
+    /// The configurations in which there are such calls, if not in all; otherwise empty.
+    public var configurations: [String]
 
-    public init(callee: String, assumption: String, count: Int) {
+    public init(
+      callee: String, assumption: String, count: Int, configurations: [String] = []
+    ) {
       self.callee = callee
       self.assumption = assumption
       self.count = count
+      self.configurations = configurations
     }
 
     public static func < (l: Self, r: Self) -> Bool {
@@ -56,10 +67,14 @@ public struct Ledger: Hashable, Sendable {
     public let file: String
     /// Why it was left out.
     public let reason: String
+    /// The configurations in which it was, if those are not all that it belongs to; otherwise
+    /// empty.
+    public var configurations: [String]
 
-    public init(file: String, reason: String) {
+    public init(file: String, reason: String, configurations: [String] = []) {
       self.file = file
       self.reason = reason
+      self.configurations = configurations
     }
 
     public static func < (l: Self, r: Self) -> Bool {
@@ -101,17 +116,21 @@ public struct Ledger: Hashable, Sendable {
   /// Returns the ledger as lines of text, one for each entry.
   public func text() -> String {
     let functionLines = functions.map { (entry) in
-      "\(entry.file):\(entry.line): '\(entry.function)' not fully analyzed: \(entry.reason)\n"
+      "\(entry.file):\(entry.line): '\(entry.function)' not fully analyzed: \(entry.reason)"
+        + remark(onlyIn: entry.configurations)
     }
     let defaultLines = defaults.map { (entry) in
       "\(counted(entry.count, "call")) of '\(entry.callee)' judged by default: "
-        + "\(entry.assumption)\n"
+        + entry.assumption + remark(onlyIn: entry.configurations)
     }
     let doubtLines = doubts.map { (entry) in
-      "\(entry.file):\(entry.line): in '\(entry.function)' not judged: \(entry.reason)\n"
+      "\(entry.file):\(entry.line): in '\(entry.function)' not judged: \(entry.reason)"
+        + remark(onlyIn: entry.configurations)
     }
-    let fileLines = skippedFiles.map { "\($0.file) skipped: \($0.reason)\n" }
-    return (functionLines + defaultLines + doubtLines + fileLines).joined()
+    let fileLines = skippedFiles.map {
+      "\($0.file) skipped: \($0.reason)" + remark(onlyIn: $0.configurations)
+    }
+    return (functionLines + defaultLines + doubtLines + fileLines).map { $0 + "\n" }.joined()
   }
 
 }

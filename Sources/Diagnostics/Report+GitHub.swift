@@ -33,7 +33,7 @@ extension Report {
     let steps = diagnostic.notes.enumerated().map { (index, note) in
       "\n(\(index + 1)) \(note.range.start): \(note.message)"
     }
-    let message = escapedData(diagnostic.message + steps.joined())
+    let message = escapedData(diagnostic.text + steps.joined())
     return "::\(kind) \(properties.joined(separator: ","))::\(message)\n"
   }
 

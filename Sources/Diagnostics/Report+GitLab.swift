@@ -33,7 +33,7 @@ extension Report {
   func gitLabReport() -> String {
     let issues = zip(diagnostics, occurrences(of: diagnostics)).map { (diagnostic, occurrence) in
       GitLabIssue(
-        checkName: diagnostic.rule, description: diagnostic.message,
+        checkName: diagnostic.rule, description: diagnostic.text,
         fingerprint: "\(diagnostic.fingerprint)-\(occurrence + 1)",
         severity: gitLabSeverity(diagnostic.severity),
         location: .init(

@@ -4,7 +4,8 @@ extension Report {
   func json(_ options: RenderingOptions) -> String {
     jsonText(
       JSONReport(
-        version: options.version, diagnostics: diagnostics.map(JSONReport.Finding.init),
+        version: options.version, configurations: configurations.nonEmpty,
+        diagnostics: diagnostics.map(JSONReport.Finding.init),
         ledger: .init(ledger, failures: failures), summary: .init(self, failOn: options.failOn)))
   }
 
@@ -13,6 +14,7 @@ extension Report {
     let findings = diagnostics.map { jsonText(JSONReport.Finding($0), pretty: false) }
     let last = JSONLinesEnd(
       summary: .init(self, failOn: options.failOn),
+      configurations: configurations.nonEmpty,
       notAnalyzed: failures.map(JSONReport.Failure.init))
     return findings.joined() + jsonText(last, pretty: false)
   }
@@ -23,6 +25,7 @@ extension Report {
 private struct JSONLinesEnd: Encodable {
 
   let summary: JSONReport.Summary
+  let configurations: [String]?
   let notAnalyzed: [JSONReport.Failure]
 
 }
@@ -36,7 +39,8 @@ extension JSONReport.Finding {
       endLine: diagnostic.range.end.line, endColumn: diagnostic.range.end.column,
       rule: diagnostic.rule, severity: diagnostic.severity.rawValue, message: diagnostic.message,
       function: diagnostic.function, fingerprint: diagnostic.fingerprint,
-      notes: diagnostic.notes.map(JSONReport.Note.init), fixes: [])
+      notes: diagnostic.notes.map(JSONReport.Note.init), fixes: [],
+      configurations: diagnostic.configurations.nonEmpty)
   }
 
 }
@@ -53,7 +57,9 @@ extension JSONReport.Note {
 extension JSONReport.Failure {
 
   fileprivate init(_ failure: InputFailure) {
-    self.init(file: failure.file, reason: failure.reason, hint: failure.hint)
+    self.init(
+      file: failure.file, reason: failure.reason, hint: failure.hint,
+      configurations: failure.configurations.nonEmpty)
   }
 
 }
@@ -64,11 +70,15 @@ extension JSONReport.LedgerContent {
     self.init(
       functions: ledger.functions.map { .init($0) },
       defaults: ledger.defaults.map {
-        .init(callee: $0.callee, assumption: $0.assumption, count: $0.count)
+        .init(
+          callee: $0.callee, assumption: $0.assumption, count: $0.count,
+          configurations: $0.configurations.nonEmpty)
       },
       doubts: ledger.doubts.map { .init($0) },
       notAnalyzed: failures.map(JSONReport.Failure.init),
-      skipped: ledger.skippedFiles.map { .init(file: $0.file, reason: $0.reason) })
+      skipped: ledger.skippedFiles.map {
+        .init(file: $0.file, reason: $0.reason, configurations: $0.configurations.nonEmpty)
+      })
   }
 
 }
@@ -76,7 +86,9 @@ extension JSONReport.LedgerContent {
 extension JSONReport.LedgerContent.FunctionEntry {
 
   fileprivate init(_ entry: Ledger.Entry) {
-    self.init(function: entry.function, file: entry.file, line: entry.line, reason: entry.reason)
+    self.init(
+      function: entry.function, file: entry.file, line: entry.line, reason: entry.reason,
+      configurations: entry.configurations.nonEmpty)
   }
 
 }

@@ -37,12 +37,12 @@ extension Report {
     let steps = diagnostic.notes.enumerated().map { (index, note) in
       "\(note.range.start): (\(index + 1)) \(note.message)"
     }
-    let body = (["\(start): \(diagnostic.severity.rawValue): \(diagnostic.message)"] + steps)
+    let body = (["\(start): \(diagnostic.severity.rawValue): \(diagnostic.text)"] + steps)
       .joined(separator: "\n")
     return """
           <testcase name="org.holdfast.\(escapedXML(diagnostic.rule))" line="\(start.line)" \
       column="\(start.column)">
-            <failure message="\(escapedXML(diagnostic.message))">\(escapedXML(body))</failure>
+            <failure message="\(escapedXML(diagnostic.text))">\(escapedXML(body))</failure>
           </testcase>
 
       """
@@ -52,7 +52,7 @@ extension Report {
   private func testCase(_ failure: InputFailure) -> String {
     """
         <testcase name="org.holdfast.not-analyzed">
-          <error message="\(escapedXML(failure.reason))"/>
+          <error message="\(escapedXML(failure.reason + remark(onlyIn: failure.configurations)))"/>
         </testcase>
 
     """

@@ -65,7 +65,7 @@ extension Report {
         source: .init(name: "holdfast"),
         diagnostics: diagnostics.map { (diagnostic) in
           .init(
-            message: diagnostic.message, location: location(diagnostic.range),
+            message: diagnostic.text, location: location(diagnostic.range),
             severity: severityName(diagnostic.severity), code: .init(value: diagnostic.rule),
             relatedLocations: diagnostic.notes.map {
               .init(message: $0.message, location: location($0.range))

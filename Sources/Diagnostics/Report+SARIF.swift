@@ -89,7 +89,8 @@ private struct SARIFBuilder {
       locations: [primary], partialFingerprints: fingerprints,
       codeFlows: codeFlows(of: diagnostic), relatedLocations: related.isEmpty ? nil : related,
       // If one result has them, all must.
-      suppressions: options.includesSuppressed ? reason.map { [suppression($0)] } ?? [] : nil)
+      suppressions: options.includesSuppressed ? reason.map { [suppression($0)] } ?? [] : nil,
+      properties: diagnostic.configurations.nonEmpty.map { .init(configurations: $0) })
   }
 
   /// Returns SARIF's form of what hides a finding.

@@ -6,6 +6,7 @@ extension Report {
   /// Returns the line that sums up the run, without the tool's name.
   public func summary() -> String {
     var parts = [findings]
+    if configurations.count > 1 { parts.append(counted(configurations.count, "configuration")) }
     if !failures.isEmpty {
       let files = Set(failures.map(\.file)).count
       parts.append("\(counted(files, "file")) not analyzed")

@@ -31,7 +31,7 @@ extension Report {
   /// Returns the line that tells the finding.
   private func head(of diagnostic: Diagnostic, _ style: TextStyle) -> String {
     style.bold("\(diagnostic.range.start):") + " " + style.name(of: diagnostic.severity)
-      + ": " + style.bold(diagnostic.message) + " [\(diagnostic.rule)]\n"
+      + ": " + style.bold(diagnostic.text) + " [\(diagnostic.rule)]\n"
   }
 
   /// Returns the numbered steps that lead to the finding.

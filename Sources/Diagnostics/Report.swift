@@ -19,6 +19,9 @@ public struct Report: Sendable {
   /// The number of functions that were analyzed.
   public let functionsAnalyzed: Int
 
+  /// The configurations in which the program was analyzed, if there are several.
+  public let configurations: [String]
+
   /// The findings that comments in the source suppress or the baseline knows, in source order.
   public let hidden: [HiddenDiagnostic]
 
@@ -28,7 +31,8 @@ public struct Report: Sendable {
   public init(
     diagnostics: [Diagnostic] = [], ledger: Ledger = .init(), failures: [InputFailure] = [],
     filesAnalyzed: Int = 0, filesSkipped: Int = 0, functionsAnalyzed: Int = 0,
-    hidden: [HiddenDiagnostic] = [], sources: [String: SourceExcerpt] = [:]
+    configurations: [String] = [], hidden: [HiddenDiagnostic] = [],
+    sources: [String: SourceExcerpt] = [:]
   ) {
     self.diagnostics = diagnostics
     self.ledger = ledger
@@ -36,6 +40,7 @@ public struct Report: Sendable {
     self.filesAnalyzed = filesAnalyzed
     self.filesSkipped = filesSkipped
     self.functionsAnalyzed = functionsAnalyzed
+    self.configurations = configurations
     self.hidden = hidden
     self.sources = sources
   }

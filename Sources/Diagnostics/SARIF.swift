@@ -140,6 +140,12 @@ enum SARIF {
     let justification: String?
   }
 
+  /// What the standard has no place for.
+  struct Properties: Encodable {
+    /// The configurations in which the finding occurs.
+    let configurations: [String]
+  }
+
   /// A finding.
   struct Result: Encodable {
     let ruleId: String
@@ -151,6 +157,7 @@ enum SARIF {
     let codeFlows: [CodeFlow]?
     let relatedLocations: [Location]?
     let suppressions: [Suppression]?
+    let properties: Properties?
   }
 
 }

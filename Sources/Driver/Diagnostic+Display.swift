@@ -6,7 +6,8 @@ extension Diagnostic {
   /// Returns the finding with another severity.
   func with(severity: Severity) -> Diagnostic {
     .init(
-      message, at: range, rule: rule, severity: severity, function: function, notes: notes)
+      message, at: range, rule: rule, severity: severity, function: function, notes: notes,
+      origins: origins, configurations: configurations)
   }
 
   /// Returns the finding with paths as a user in `workingDirectory` writes them.
@@ -14,7 +15,8 @@ extension Diagnostic {
     .init(
       message, at: range.shown(in: workingDirectory), rule: rule, severity: severity,
       function: function,
-      notes: notes.map { Note($0.message, at: $0.range.shown(in: workingDirectory)) })
+      notes: notes.map { Note($0.message, at: $0.range.shown(in: workingDirectory)) },
+      origins: origins.map { $0.shown(in: workingDirectory) }, configurations: configurations)
   }
 
 }

@@ -29,16 +29,17 @@ public struct Rule: Sendable {
       if groups[told] == nil { order.append(told) }
       groups[told, default: []].append(observation)
     }
-    return order.compactMap { (told) in groups[told].flatMap { diagnostic(told.text, $0) } }
+    return order.compactMap { (told) in groups[told].flatMap { diagnostic(told, $0) } }
   }
 
   /// Returns the finding that `observations`, which say the same, are.
-  private func diagnostic(_ text: String, _ observations: [Observation]) -> Diagnostic? {
+  private func diagnostic(_ told: Told, _ observations: [Observation]) -> Diagnostic? {
     guard let first = observations.first else { return nil }
     return Diagnostic(
-      text, at: first.range, rule: info.id, severity: info.defaultSeverity,
+      told.text, at: first.range, rule: info.id, severity: info.defaultSeverity,
       function: first.function.isEmpty ? nil : first.function,
-      notes: first.steps.compactMap(\.note) + furtherNotes(first) + furtherCalls(observations))
+      notes: first.steps.compactMap(\.note) + furtherNotes(first) + furtherCalls(observations),
+      origins: [told.origin, told.collection].compactMap { $0 })
   }
 
   /// What makes two findings the same for a reader: the place, the words, and for a collection

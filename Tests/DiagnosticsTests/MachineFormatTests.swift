@@ -64,6 +64,43 @@ import Testing
     #expect(results[1]["codeFlows"] == nil)
   }
 
+  /// What is found in all configurations says nothing of them.
+  @Test func configurationsAreNamedWhereTheyMatter() throws {
+    var some = Example.warning
+    some.configurations = ["native", "-DX -DY"]
+    #expect(some.fingerprint == Example.warning.fingerprint)
+    let report = Report(
+      diagnostics: [some, Example.error],
+      failures: [.init(file: "x.c", reason: "broken", configurations: ["-DX -DY"])],
+      configurations: ["native", "-DX -DY", "z"], sources: ["src/array.c": Example.text])
+    func object(_ format: OutputFormat) throws -> [String: Any] {
+      let text = report.rendered(as: format, Example.options)
+      let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+      return try #require(value as? [String: Any])
+    }
+    let json = try object(.json)
+    let findings = try #require(json["diagnostics"] as? [[String: Any]])
+    #expect(findings[0]["configurations"] as? [String] == ["native", "-DX -DY"])
+    #expect(findings[0]["message"] as? String == some.message)
+    #expect(findings[1]["configurations"] == nil)
+    #expect(json["configurations"] as? [String] == ["native", "-DX -DY", "z"])
+    let ledger = try #require(json["ledger"] as? [String: Any])
+    let failures = try #require(ledger["notAnalyzed"] as? [[String: Any]])
+    #expect(failures[0]["configurations"] as? [String] == ["-DX -DY"])
+    let run = try #require((try object(.sarif)["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    let properties = try #require(results[0]["properties"] as? [String: [String]])
+    #expect(properties == ["configurations": ["native", "-DX -DY"]])
+    #expect(results[1]["properties"] == nil)
+    let remark = " (only in configurations 'native', '-DX -DY')"
+    for format in [OutputFormat.full, .concise, .github, .gitlab, .junit, .rdjson] {
+      #expect(report.rendered(as: format, Example.options).contains(some.message + remark))
+    }
+    #expect(report.rendered(as: .junit, Example.options).contains("in configuration '-DX -DY'"))
+    #expect(
+      report.failures[0].message == "x.c not analyzed in configuration '-DX -DY': broken")
+  }
+
   @Test func sarifReportsUnanalyzedFilesAsNotifications() {
     let report = Report(failures: [.init(file: "a b.c", reason: "broken")])
     let text = report.rendered(as: .sarif, Example.options)
