@@ -8,7 +8,8 @@ public func check(_ options: Options) throws(InputError) -> Report {
   try checkedRun(options).report
 }
 
-/// Checks the sources that `options` names.
+/// Checks the sources that `options` names: for each configuration a program is planned, parsed and
+/// analyzed; then what was found is put together and judged.
 public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   var timings = Timings()
   let rules = try RulesDirectory(requested: options.rulesDirectory)
@@ -16,40 +17,45 @@ public func checkedRun(_ options: Options) throws(InputError) -> CheckedRun {
   var catalog = try SettingsCatalog(options, rules: allRules)
   let settings = try catalog.overall()
   try settings.checkFolders()
-  let plan = try timings.measure("find sources and flags") { () throws(InputError) in
-    try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
+  let plans = try timings.measure("find sources and flags") { () throws(InputError) in
+    try ProgramPlan.all(options, settings, catalog, packs, rules)
   }
-  let contextPlan = try plan.context(options, settings, catalog, packs, rules)
   let library = try openLibrary(options)
-  let jobs = settings.jobs > 0 ? settings.jobs : availableProcessors()
   let contracts = try timings.measure("read contracts") { () throws(InputError) in
     try contractModules(rules, library)
   }
-  var program = timings.measure("parse and lower") {
-    ParsedProgram(
-      plan, context: contextPlan, options, contracts: contracts, library, packs, jobs: jobs,
-      store: CacheFolder(options, settings)?.spillFile())
+  let setup = RunSetup(
+    options: options, rules: rules, packs: packs, catalog: catalog, settings: settings,
+    library: library, contracts: contracts)
+  let sourceCount = plans.reduce(0) { $0 + $1.sourceCount }
+  var programs: [AnalyzedProgram] = []
+  for plan in plans {
+    programs.append(
+      try analyzed(plan, setup, &timings) { options.onProgress?($0, sourceCount) })
   }
-  let cache = timings.measure("complete the program") {
-    program.complete(with: options, settings, contracts: rules.contracts)
-  }
+  let judgement = try Judgement(RunFindings(programs: programs), setup)
+  return CheckedRun(judgement.report, of: programs, setup, timings: timings)
+}
+
+/// Parses and analyzes a program; `tell` is told of each source that is begun.
+private func analyzed(
+  _ plan: ProgramPlan, _ setup: RunSetup, _ timings: inout Timings,
+  tell: @escaping @Sendable (String) -> Void
+) throws(InputError) -> AnalyzedProgram {
+  var program = timings.measure("parse and lower") { ParsedProgram(plan, setup, tell: tell) }
+  let cache = timings.measure("complete the program") { program.complete(setup) }
+  var catalog = setup.catalog
   let modules = try catalog.configured(program.modules)
   let others = try catalog.configured(program.contextModules)
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
-      modules, context: others, contracts: contracts, imported: cache?.summaries ?? [:],
-      gcModel: settings.gcModel, jobs: jobs, showsStates: options.needsStates)
+      modules, context: others, contracts: setup.contracts, imported: cache?.summaries ?? [:],
+      gcModel: setup.settings.gcModel, jobs: setup.jobs, showsStates: setup.options.needsStates)
   }
-  let judgement = try Judgement(
-    analysis, program, options: options, settings: settings, packs: packs)
-  let isStored = cache?.store(modules + others, analysis, program) ?? true
-  return CheckedRun(
-    judgement.report, warnings: plan.warnings + (isStored ? [] : options.cacheWarnings),
-    log: plan.log + program.log + (cache?.log(isStored: isStored) ?? []), timings: timings,
-    emitted: emitted(options.emit, modules, analysis), settings: settings,
-    rulePages: rules.pages, outcomes: analysis.outcomes,
-    collections: CollectionExplanation(analysis, options.workingDirectory),
-    workingDirectory: options.workingDirectory)
+  let isCached = cache?.store(modules + others, analysis, program) ?? true
+  return AnalyzedProgram(
+    analysis, of: modules, program, in: plan.configuration, setup, isCached: isCached,
+    log: plan.sources.log + program.log + (cache?.log(isStored: isCached) ?? []))
 }
 
 /// Returns libclang, or why there is none.
@@ -66,15 +72,6 @@ func openLibrary(_ options: Options) throws(InputError) -> Library {
   }
 }
 
-/// Returns the intermediate result that was asked for, as text.
-private func emitted(_ stage: Options.Stage?, _ modules: [Module], _ analysis: Analysis) -> String {
-  switch stage {
-  case nil: ""
-  case .ir: modules.map { "\($0)" }.joined(separator: "\n")
-  case .states: analysis.states
-  }
-}
-
 extension SourceParser.Outcome {
 
   /// The values that a source became.
@@ -87,22 +84,6 @@ extension SourceParser.Outcome {
     case .failed(let failure): failure
     case .skipped: nil
     }
-  }
-
-}
-
-extension SourcePlan {
-
-  /// Returns the plan for the rest of the program, if the settings name a folder that holds it.
-  fileprivate func context(
-    _ options: Options, _ settings: Settings, _ catalog: SettingsCatalog, _ packs: [Pack],
-    _ rules: RulesDirectory
-  ) throws(InputError) -> SourcePlan? {
-    guard let program = settings.program else { return nil }
-    var contextOptions = options
-    contextOptions.paths = [program]
-    let all = try SourcePlan(contextOptions, catalog: catalog, packs: packs, rules: rules)
-    return all.without(files: Set(commands.map(\.file)))
   }
 
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Lifetimes
 
 /// A report, and how the run came to it.
 public struct CheckedRun: Sendable {
@@ -20,37 +19,39 @@ public struct CheckedRun: Sendable {
   public let rulePages: [String: String]
   /// How far the program is from running on a collector that moves objects.
   public let readiness: ReadinessReport
-  /// What the analysis of each function gave.
-  let outcomes: [Outcome]
-  /// Why functions can collect.
-  private let collections: CollectionExplanation
+  /// What was analyzed.
+  private let programs: [AnalyzedProgram]
   private let workingDirectory: String
 
+  /// Creates the run that led to `report`.
   init(
-    _ report: Report, warnings: [String], log: [String], timings: Timings, emitted: String,
-    settings: Settings, rulePages: [String: String], outcomes: [Outcome],
-    collections: CollectionExplanation, workingDirectory: String
+    _ report: Report, of programs: [AnalyzedProgram], _ setup: RunSetup, timings: Timings
   ) {
     self.report = report
-    self.warnings = warnings
-    self.log = log
+    self.programs = programs
     self.timings = timings
-    self.emitted = emitted
-    self.settings = settings
-    self.rulePages = rulePages
-    self.outcomes = outcomes
-    self.collections = collections
-    self.workingDirectory = workingDirectory
+    workingDirectory = setup.options.workingDirectory
+    settings = setup.settings
+    rulePages = setup.rules.pages
+    // What the sources are named does not depend on the configuration.
+    warnings =
+      (programs.first?.plan.warnings ?? [])
+      + (programs.allSatisfy(\.isCached) ? [] : setup.options.cacheWarnings)
+    log = programs.flatMap { (program) in
+      (program.configuration.map { ["\(named([$0])):"] } ?? []) + program.log
+    }
+    emitted = ConfiguredTexts(programs, \.emitted).joined ?? ""
     readiness = ReadinessReport(
-      outcomes, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" },
+      programs, spanning: report.diagnostics.filter { $0.rule == "pointer-spans-gc" },
       in: workingDirectory)
   }
 
   /// Returns why functions called `name` can collect, or that they cannot.
   public func collectionExplanation(of name: String) throws(InputError) -> String {
-    guard let text = collections.text(of: name) else {
-      let suggestion = Spelling.suggestion(for: name, among: outcomes.map(\.name.name))
-      throw InputError("the program has no function '\(name)'\(suggestion)")
+    guard let text = ConfiguredTexts(programs, { $0.collections.text(of: name) }).joined else {
+      let names = programs.flatMap(\.outcomes).map(\.name.name)
+      throw InputError(
+        "the program has no function '\(name)'\(Spelling.suggestion(for: name, among: names))")
     }
     return text
   }
@@ -59,8 +60,14 @@ public struct CheckedRun: Sendable {
   ///
   /// - Requires: the run kept the states.
   public func stateExplanation(at place: String) throws(InputError) -> String {
-    try StateExplanation(outcomes: outcomes, workingDirectory: workingDirectory).text(
-      for: .init(place))
+    let query = try StateExplanation.Query(place)
+    let texts = ConfiguredTexts(programs) {
+      StateExplanation(outcomes: $0.outcomes, workingDirectory: workingDirectory).text(for: query)
+    }
+    guard let text = texts.joined else {
+      throw InputError("no analyzed code at \(query.file):\(query.line)")
+    }
+    return text
   }
 
 }

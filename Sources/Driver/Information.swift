@@ -78,6 +78,10 @@ public func settingsText(_ options: Options) throws(InputError) -> String {
   let lines = values.map { (key, value) in
     "\(key) = \(value)  # \(settings.origins[key] ?? "default")\n"
   }
+  let configurations = settings.configurations.map { (configuration) in
+    "configurations.\(configuration.name) = \(quoted(configuration.flags))"
+      + "  # \(settings.origins["configurations"] ?? "")\n"
+  }
   let functions = settings.functions.map { (function) in
     "functions.\(function.name) = { \(function.text) }  # \(function.range.start.file)\n"
   }
@@ -88,7 +92,7 @@ public func settingsText(_ options: Options) throws(InputError) -> String {
     return "severity.\(rule.id) = \(severity)  # \(origin)\n"
   }
   return "configuration = \(settings.configuration ?? "none")\n" + lines.joined()
-    + rules.joined() + functions.joined()
+    + configurations.joined() + rules.joined() + functions.joined()
 }
 
 /// Returns the files that `options` name, a line each.
@@ -111,16 +115,19 @@ public func doctorText(_ options: Options) -> (text: String, isFine: Bool) {
     let rules = try RulesDirectory(requested: options.rulesDirectory)
     lines.append("rules: \(rules.path)")
     let packs = try rules.packs()
-    let catalog = try SettingsCatalog(options, rules: allRules)
-    let plan = try SourcePlan(options, catalog: catalog, packs: packs, rules: rules)
+    var catalog = try SettingsCatalog(options, rules: allRules)
+    let plans = try ProgramPlan.all(options, try catalog.overall(), catalog, packs, rules)
     let installations = PythonInstallations(
       roots: [options.workingDirectory], python: options.python)
     for pack in packs {
       let version = installations.version(ofPackage: pack.name.lowercased())
       lines.append("runtime: \(pack.name), installed version: \(version ?? "none")")
     }
-    lines += plan.skipped.map { "\($0.file) skipped: \($0.reason)" }
-    lines += plan.log
+    for plan in plans {
+      lines += plan.configuration.map { ["\(named([$0.name])):"] } ?? []
+      lines += plan.sources.skipped.map { "\($0.file) skipped: \($0.reason)" }
+      lines += plan.sources.log
+    }
     let failures = try checkedRun(options).report.failures
     isFine = failures.isEmpty
     for failure in failures {

@@ -20,6 +20,8 @@ extension ReadinessReport {
       let canCollect: Bool
       let chain: [String]
       let reason: String?
+      /// The configurations in which it can collect; absent if those are all.
+      let configurations: [String]?
     }
 
     /// A use of a pointer after a call that can collect.
@@ -30,6 +32,8 @@ extension ReadinessReport {
       let function: String?
       let message: String
       let notes: [NoteEntry]
+      /// The configurations in which it was found; absent if those are all.
+      let configurations: [String]?
     }
 
     /// A step on the way to such a use.
@@ -51,7 +55,8 @@ extension ReadinessReport {
       functions: functions.map { (function) in
         .init(
           name: function.name, file: function.position.file, line: function.position.line,
-          canCollect: function.chain != nil, chain: function.chain ?? [], reason: function.reason)
+          canCollect: function.chain != nil, chain: function.chain ?? [], reason: function.reason,
+          configurations: function.configurations.isEmpty ? nil : function.configurations)
       },
       pointers: pointers.map { (pointer) in
         .init(
@@ -62,7 +67,7 @@ extension ReadinessReport {
             .init(
               file: note.range.start.file, line: note.range.start.line,
               column: note.range.start.column, message: note.message)
-          })
+          }, configurations: pointer.configurations.isEmpty ? nil : pointer.configurations)
       })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

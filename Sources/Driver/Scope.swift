@@ -23,17 +23,21 @@ struct Scope {
   private let workingDirectory: String
   private let rules: [String: RuleInfo]
 
-  init(plan: SourcePlan, context: [ParseCommand], packs: [Pack], workingDirectory: String) {
-    self.context = Set(context.map(\.file))
+  /// Creates the scope of a run that checks sources parsed with `commands`, and reports nothing in
+  /// the files `context`.
+  init(
+    _ commands: [ParseCommand], context: Set<String>, packs: [Pack], workingDirectory: String
+  ) {
+    self.context = context
     settings = Dictionary(
-      plan.commands.map { ($0.file, $0.settings) }, uniquingKeysWith: { (first, _) in first })
+      commands.map { ($0.file, $0.settings) }, uniquingKeysWith: { (first, _) in first })
     var roots: Set<String> = []
-    projects = plan.commands.filter { roots.insert($0.projectRoot).inserted }.map {
+    projects = commands.filter { roots.insert($0.projectRoot).inserted }.map {
       Project(
         root: $0.projectRoot, settings: $0.settings,
         filter: $0.settings.headerFilter.flatMap { try? RegularExpression($0, from: "") })
     }
-    systemFolders = Set(plan.commands.flatMap { Self.systemFolders(in: $0.arguments) })
+    systemFolders = Set(commands.flatMap { Self.systemFolders(in: $0.arguments) })
       .union(["/usr/include", "/usr/lib", "/usr/local/include"])
     self.packs = packs
     self.workingDirectory = workingDirectory

@@ -22,11 +22,10 @@ struct SourcePlan: Sendable {
   /// Lines that tell how each file was treated.
   private(set) var log: [String] = []
 
-  /// Finds the sources that `options` names and decides on their flags.
+  /// Decides on the flags of the sources that were found, as `resolver` does.
   init(
-    _ options: Options, catalog: SettingsCatalog, packs: [Pack], rules: RulesDirectory
+    _ discovery: SourceDiscovery, _ resolver: FlagResolver, _ options: Options
   ) throws(InputError) {
-    let discovery = try SourceDiscovery(options: options, settings: catalog, packs: packs)
     failures = discovery.failures
     leftOut = discovery.skipped
     skipped = discovery.headers.map {
@@ -36,9 +35,9 @@ struct SourcePlan: Sendable {
     if let header = discovery.headers.first, isUnchecked {
       warnings.append("nothing is checked: \(header) is a header, checked through its includers")
     }
-    resolver = FlagResolver(options: options, settings: catalog, packs: packs, rules: rules)
+    self.resolver = resolver
     let standardInput = options.standardInputName ?? "<stdin>.c"
-    for file in discovery.files {
+    for file in discovery.files where try self.resolver.isCompiled(file) {
       let isUnsaved = options.paths.contains("-") && file == standardInput
       if isUnsaved {
         unsavedContents[file] = String(decoding: options.standardInput, as: UTF8.self)

@@ -27,8 +27,8 @@ struct StateExplanation {
   let workingDirectory: String
 
   /// Returns the states before each instruction of a line, one for each set of paths that is told
-  /// apart.
-  func text(for query: Query) throws(InputError) -> String {
+  /// apart; `nil` if nothing was analyzed there.
+  func text(for query: Query) -> String? {
     var blocks: [String] = []
     for outcome in outcomes {
       for listing in outcome.states where matches(listing, query) {
@@ -36,10 +36,7 @@ struct StateExplanation {
         if !blocks.contains(block) { blocks.append(block) }
       }
     }
-    if blocks.isEmpty {
-      throw InputError("no analyzed code at \(query.file):\(query.line)")
-    }
-    return blocks.joined()
+    return blocks.isEmpty ? nil : blocks.joined()
   }
 
   private func text(

@@ -7,14 +7,22 @@ public struct Timings: Sendable {
   /// Creates timings of nothing.
   public init() {}
 
-  /// Returns what `body` does, and notes how long it took as `name`.
+  /// Returns what `body` does, and adds how long it took to the stage `name`.
   mutating func measure<Value, Failure: Error>(
     _ name: String, _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let clock = ContinuousClock()
     let start = clock.now
-    defer { stages.append((name, clock.now - start)) }
+    defer { add(clock.now - start, to: name) }
     return try body()
+  }
+
+  private mutating func add(_ duration: Duration, to name: String) {
+    if let index = stages.firstIndex(where: { $0.name == name }) {
+      stages[index].duration += duration
+    } else {
+      stages.append((name, duration))
+    }
   }
 
   /// The timings as lines of text.

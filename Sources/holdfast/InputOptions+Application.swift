@@ -63,6 +63,7 @@ extension CompilationOptions {
   /// Sets what these options say.
   fileprivate func apply(to options: inout Options) {
     options.compileCommands = compileCommands
+    options.analyzesAllConfigurations = allConfigs
     options.extraArguments = extraArg
     options.extraArgumentsBefore = extraArgBefore
     options.removedArguments = removedArg

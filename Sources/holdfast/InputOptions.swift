@@ -119,6 +119,9 @@ struct CompilationOptions: ParsableArguments {
     help: ArgumentHelp("A compile_commands.json, or its folder.", valueName: "path"))
   var compileCommands: String?
 
+  @Flag(help: "Analyze each way in which the database, or the configuration, compiles the program.")
+  var allConfigs = false
+
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Add a compiler flag at the end.", valueName: "flag"))

@@ -130,7 +130,8 @@ import Testing
   @Test func helpNamesEveryOption() throws {
     let run = try Tool.run("--help", in: "/")
     #expect(run.status == 0)
-    for option in ["--select", "-p, --compile-commands", "--output-format", "--list-rules"] {
+    let options = ["--select", "-p, --compile-commands", "--output-format", "--all-configs"]
+    for option in options + ["--list-rules"] {
       #expect(run.output.contains(option), "\(option)")
     }
   }

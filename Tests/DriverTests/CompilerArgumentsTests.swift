@@ -5,6 +5,21 @@ import Testing
 @Suite struct CompilerArgumentsTests {
 
   @Test(arguments: [
+    (["-DX", "-I", "inc", "--sysroot", "/x", "-isystem", "a", "-fshort-enums"], nil),
+    (["-DX", "x.c"], "x.c"), (["-o", "-DX"], "-o"), (["-I"], "-I"), (["--", "-DX"], "--"),
+    (["-Xclang", "-DX"], "-Xclang"), (["-fplugin=x.so"], "-fplugin=x.so"), ([], nil),
+  ])
+  func firstFlagThatIsNotUsedIsTold(_ flags: [String], _ refused: String?) {
+    #expect(CompilerArguments.firstRefused(in: flags) == refused)
+  }
+
+  @Test func valuesStayWithTheirFlags() {
+    #expect(
+      CompilerArguments.grouped(["-DX", "-isystem", "/a", "-include", "b.h", "-m64", "-target"])
+        == [["-DX"], ["-isystem", "/a"], ["-include", "b.h"], ["-m64"], ["-target"]])
+  }
+
+  @Test(arguments: [
     ("-I inc -Isrc -isystem sys", ["-I/d/inc", "-I/d/src", "-isystem", "/d/sys"]),
     ("-DA -D B=1 -UC", ["-DA", "-DB=1", "-UC"]),
     ("-c -o x.o -MMD -MF x.d -O2 -Wall x.c", []),

@@ -125,6 +125,18 @@ import Testing
     ("[severity]\nhandle-leak = \"no\"", "2: 'handle-leak' cannot be 'no'"),
     ("[per-file-ignores]\n\"a.*\" = 1", "2: 'a.*' must be an array of strings"),
     ("select = [\"x\"]", "1: 'select': unknown rule 'x'"),
+    ("configurations = [\"-DX\"]", "1: 'configurations' must be a table"),
+    ("\n[configurations]\n", "2: [configurations] names no configuration"),
+    ("[configurations]\na = 1", "2: [configurations]: 'a' must be an array of strings"),
+    (
+      "[configurations]\na = [\"-D\", \"X\", \"-Xclang\", \"-DX\"]",
+      "2: [configurations]: 'a' cannot have the flag '-Xclang'"
+    ),
+    (
+      "[configurations]\na = [\"-DX\"]\nb = [\"-D\", \"X\"]",
+      "3: [configurations]: 'b' has the same flags as 'a'"
+    ),
+    ("[configurations]\n\"\" = []", "1: a configuration has no name in one line"),
   ])
   func wrongValuesAreNamedWithTheirLine(_ text: String, _ message: String) throws {
     let scratch = try Scratch(["holdfast.toml": text])

@@ -14,8 +14,16 @@
 /// The folder that holds the entries and the summaries, two files for each source.
 struct CacheFolder: Sendable {
 
-  /// The absolute path.
-  let path: String
+  /// The absolute path of the folder that is marked, and holds the others.
+  private let root: String
+  /// The absolute path: the root, or a folder in it for a configuration.
+  private let path: String
+
+  /// Creates the folder `root`, or the one in it that `part` names; nothing is written yet.
+  init(_ root: String, part: String? = nil) {
+    self.root = root
+    path = part.map { Path.join(root, $0) } ?? root
+  }
 
   /// The greatest size of a file that is read.
   private static let maximumSize = 16 << 20
@@ -64,13 +72,13 @@ struct CacheFolder: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(entry) else { return false }
-    return write(Array(data), to: Self.entryName(for: entry.file))
+    return write(Array(data), to: Path.join(path, Self.entryName(for: entry.file)))
   }
 
   /// Writes what is kept of the functions of a source into the folder, which was prepared; returns
   /// whether that was possible.
   func write(_ summaries: SummaryLines, of source: String) -> Bool {
-    write(summaries.bytes, to: Self.summariesName(for: source))
+    write(summaries.bytes, to: Path.join(path, Self.summariesName(for: source)))
   }
 
   /// Returns a file for what the run need not have in memory, if that is possible.
@@ -87,19 +95,21 @@ struct CacheFolder: Sendable {
   /// Creates the folder with the marks by which version control and backups leave it alone; returns
   /// whether it is there.
   func prepare() -> Bool {
-    var status = stat()
-    if lstat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else { return false }
-    } else if mkdir(path, 0o777) != 0 && errno != EEXIST {
-      return false
-    }
+    guard Self.create(root), Self.create(path) else { return false }
     let tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by holdfast.\n"
-    return write(Array("*\n".utf8), to: ".gitignore") && write(Array(tag.utf8), to: "CACHEDIR.TAG")
+    return write(Array("*\n".utf8), to: Path.join(root, ".gitignore"))
+      && write(Array(tag.utf8), to: Path.join(root, "CACHEDIR.TAG"))
   }
 
-  /// Replaces a file of the folder as a whole, unless it holds `bytes` already.
-  private func write(_ bytes: [UInt8], to name: String) -> Bool {
-    let file = Path.join(path, name)
+  /// Creates a folder, unless it exists; returns whether there is one that is no link.
+  private static func create(_ folder: String) -> Bool {
+    var status = stat()
+    if lstat(folder, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    return mkdir(folder, 0o777) == 0 || errno == EEXIST
+  }
+
+  /// Replaces a file as a whole, unless it holds `bytes` already.
+  private func write(_ bytes: [UInt8], to file: String) -> Bool {
     if FileSystem.isFile(file), (try? FileSystem.contents(of: file)) == bytes { return true }
     let draft = "\(file).\(getpid())"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)

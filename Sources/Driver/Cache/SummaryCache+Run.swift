@@ -7,7 +7,9 @@ extension SummaryCache {
     _ options: Options, _ settings: Settings, contracts: [String], modules: [Module],
     resolver: FlagResolver
   ) {
-    guard let folder = CacheFolder(options, settings) else { return nil }
+    guard let folder = CacheFolder(options, settings, in: resolver.configuration) else {
+      return nil
+    }
     var resolver = resolver
     var known: [String: String?] = [:]
     self.init(
@@ -65,24 +67,21 @@ extension SummaryCache {
 
 extension CacheFolder {
 
-  /// The folder that a run uses, if it uses one: at the top of the project, which must be marked
-  /// as one.
-  init?(_ options: Options, _ settings: Settings) {
-    guard options.usesCache else { return nil }
-    if let folder = options.cacheDirectory {
-      self.init(path: options.absolute(folder))
-      return
-    }
+  /// The folder that a run uses for a configuration, if it uses one.
+  init?(_ options: Options, _ settings: Settings, in configuration: BuildConfiguration?) {
+    guard options.usesCache, let root = Self.root(options, settings) else { return nil }
+    self.init(root, part: configuration.map { Digest.of($0.flags) })
+  }
+
+  /// Returns where the cache is: at the top of the project, which must be marked as one.
+  private static func root(_ options: Options, _ settings: Settings) -> String? {
+    if let folder = options.cacheDirectory { return options.absolute(folder) }
     let name = ".holdfast_cache"
-    if let file = settings.configuration {
-      self.init(path: Path.join(Path.parent(of: file), name))
-      return
-    }
+    if let file = settings.configuration { return Path.join(Path.parent(of: file), name) }
     let first = options.paths.first { $0 != "-" } ?? "."
     let path = Path.join(Path.normalized(options.absolute(first)), "x")
     let root = Project.root(of: path, workingDirectory: options.workingDirectory)
-    guard root.isMarked else { return nil }
-    self.init(path: Path.join(root.path, name))
+    return root.isMarked ? Path.join(root.path, name) : nil
   }
 
 }

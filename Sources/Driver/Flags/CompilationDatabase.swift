@@ -11,10 +11,9 @@ public struct CompilationDatabase: Sendable {
   struct Command: Sendable {
     /// The absolute path of the source.
     let file: String
-    /// The flags that matter to parsing, with absolute paths.
-    let flags: [String]
-    /// How many entries the file has; this is the first.
-    var count = 1
+    /// For each of its entries the flags that matter to parsing, with absolute paths; equal ones
+    /// once.
+    fileprivate(set) var entries: [[String]]
   }
 
   /// An entry as it is stored.
@@ -28,7 +27,7 @@ public struct CompilationDatabase: Sendable {
   /// The path of the database.
   public let path: String
 
-  /// The first command of each file, by absolute path.
+  /// The command of each file, by absolute path.
   private let commands: [String: Command]
 
   /// The sources, by absolute path.
@@ -46,11 +45,9 @@ public struct CompilationDatabase: Sendable {
     var commands: [String: Command] = [:]
     for entry in entries {
       let command = Self.command(entry, folder: Path.parent(of: path))
-      if commands[command.file] == nil {
-        commands[command.file] = command
-      } else {
-        commands[command.file]?.count += 1
-      }
+      let known = commands[command.file]?.entries ?? []
+      commands[command.file, default: command].entries =
+        known + command.entries.filter { !known.contains($0) }
     }
     self.path = path
     self.commands = commands
@@ -112,8 +109,10 @@ public struct CompilationDatabase: Sendable {
     let compiler = expanded.first.map(Path.name).map(launchers.contains) == true ? 2 : 1
     return Command(
       file: Path.normalized(Path.join(directory, entry.file)),
-      flags: CompilerArguments.relevant(
-        in: Array(expanded.dropFirst(compiler)), relativeTo: directory))
+      entries: [
+        CompilerArguments.relevant(
+          in: Array(expanded.dropFirst(compiler)), relativeTo: directory)
+      ])
   }
 
 }

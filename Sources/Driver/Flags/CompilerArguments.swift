@@ -40,36 +40,45 @@ enum CompilerArguments {
   ) -> [String] {
     var kept: [String] = []
     var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if argument == "--" { break }
-      if argument.hasPrefix("-include-pch") {
-        if argument == "-include-pch" { _ = rest.popFirst() }
-      } else if let flag = forcingFlags.first(where: argument.hasPrefix) {
-        guard let value = value(of: flag, in: argument, &rest) else { continue }
-        // Like a header in quotes, it may also stand in a folder that is searched.
-        let file = absolute(value, directory)
-        kept += [flag, FileSystem.kind(of: file) == nil ? value : file]
-      } else if let flag = pathFlags.first(where: argument.hasPrefix) {
-        guard let value = value(of: flag, in: argument, &rest) else { continue }
-        kept +=
-          flag.count > 2 ? [flag, absolute(value, directory)] : [flag + absolute(value, directory)]
-      } else if argument == "--sysroot" {
-        if let value = rest.popFirst() { kept.append("--sysroot=" + absolute(value, directory)) }
-      } else if argument.hasPrefix("--sysroot=") {
-        kept.append("--sysroot=" + absolute(String(argument.dropFirst(10)), directory))
-      } else if droppedWithValue.contains(argument) {
-        _ = rest.popFirst()
-      } else if keptFlags.contains(argument) || keptPrefixes.contains(where: argument.hasPrefix) {
-        kept.append(argument)
-      } else if let flag = valueFlags.first(where: argument.hasPrefix),
-        let value = value(of: flag, in: argument, &rest)
-      {
-        kept += flag.count > 2 ? [flag, value] : [flag + value]
-      } else if isKept(argument) {
-        kept.append(argument)
-      }
+    while let argument = rest.popFirst(), argument != "--" {
+      kept += Self.kept(argument, &rest, directory, isKept)
     }
     return kept
+  }
+
+  /// Returns what is kept of `argument`, whose value `rest` may begin with; nothing if it is left
+  /// out.
+  private static func kept(
+    _ argument: String, _ rest: inout ArraySlice<String>, _ directory: String,
+    _ isKept: (String) -> Bool
+  ) -> [String] {
+    if argument.hasPrefix("-include-pch") {
+      if argument == "-include-pch" { _ = rest.popFirst() }
+    } else if let flag = forcingFlags.first(where: argument.hasPrefix) {
+      guard let value = value(of: flag, in: argument, &rest) else { return [] }
+      // Like a header in quotes, it may also stand in a folder that is searched.
+      let file = absolute(value, directory)
+      return [flag, FileSystem.kind(of: file) == nil ? value : file]
+    } else if let flag = pathFlags.first(where: argument.hasPrefix) {
+      guard let value = value(of: flag, in: argument, &rest) else { return [] }
+      return
+        flag.count > 2 ? [flag, absolute(value, directory)] : [flag + absolute(value, directory)]
+    } else if argument == "--sysroot" {
+      if let value = rest.popFirst() { return ["--sysroot=" + absolute(value, directory)] }
+    } else if argument.hasPrefix("--sysroot=") {
+      return ["--sysroot=" + absolute(String(argument.dropFirst(10)), directory)]
+    } else if droppedWithValue.contains(argument) {
+      _ = rest.popFirst()
+    } else if keptFlags.contains(argument) || keptPrefixes.contains(where: argument.hasPrefix) {
+      return [argument]
+    } else if let flag = valueFlags.first(where: argument.hasPrefix),
+      let value = value(of: flag, in: argument, &rest)
+    {
+      return flag.count > 2 ? [flag, value] : [flag + value]
+    } else if isKept(argument) {
+      return [argument]
+    }
+    return []
   }
 
   /// Returns what matters of flags that a user or a configuration gave in `directory`, which may
@@ -80,6 +89,34 @@ enum CompilerArguments {
   static func permitted(_ arguments: [String], relativeTo directory: String) -> [String] {
     relevant(in: arguments, relativeTo: directory, isKept: choosesDialect)
   }
+
+  /// Returns the first of `arguments` that `permitted` leaves out, if there is one.
+  static func firstRefused(in arguments: [String]) -> String? {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if kept(argument, &rest, "/", choosesDialect).isEmpty { return argument }
+    }
+    return nil
+  }
+
+  /// Returns `arguments`, of which each matters to parsing, with the values that are arguments of
+  /// their own put behind their flags.
+  static func grouped(_ arguments: [String]) -> [[String]] {
+    var groups: [[String]] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      let value = flagsBeforeValues.contains(argument) ? rest.popFirst() : nil
+      groups.append([argument] + (value.map { [$0] } ?? []))
+    }
+    return groups
+  }
+
+  /// Returns `arguments` without their order, grouped so.
+  static func set(of arguments: [String]) -> Set<[String]> { Set(grouped(arguments)) }
+
+  /// The flags that are kept with their values as arguments of their own.
+  private static let flagsBeforeValues = Set(
+    (pathFlags + forcingFlags + valueFlags).filter { $0.count > 2 })
 
   /// Flags that users may give besides, if they begin so.
   private static let dialectPrefixes = [

@@ -4,9 +4,10 @@ struct DatabaseCatalog: Sendable {
   /// The databases that were read, by path; `nil` for paths without one.
   private var databases: [String: CompilationDatabase?] = [:]
 
-  /// Flags that a file without a command of its own is parsed with.
+  /// What was found for a file.
   struct Flags: Sendable {
-    let flags: [String]
+    /// The flags of each entry; there is at least one.
+    let entries: [[String]]
     let origin: String
   }
 
@@ -36,7 +37,7 @@ struct DatabaseCatalog: Sendable {
         String($0.drop(while: \.isWhitespace))
       }
       return Flags(
-        flags: CompilerArguments.relevant(in: flags, relativeTo: folder), origin: path)
+        entries: [CompilerArguments.relevant(in: flags, relativeTo: folder)], origin: path)
     }
     return nil
   }
@@ -52,9 +53,9 @@ struct DatabaseCatalog: Sendable {
     guard let database = databases[path] ?? nil, let found = database.command(for: file) else {
       return nil
     }
-    let several = found.count > 1 ? ", the first of \(found.count) entries" : ""
-    let origin = (found.file == file ? path : "\(path), entry of \(found.file)") + several
-    return Flags(flags: found.flags, origin: origin)
+    return Flags(
+      entries: found.entries,
+      origin: found.file == file ? path : "\(path), entry of \(found.file)")
   }
 
   /// Returns the folders in which build systems leave databases.

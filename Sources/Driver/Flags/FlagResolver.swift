@@ -7,6 +7,9 @@ struct FlagResolver {
   private var databases = DatabaseCatalog()
   private var projects: [String: Project] = [:]
 
+  /// The configuration in which the sources are parsed; `nil` if there is but one.
+  var configuration: BuildConfiguration?
+
   /// Flags that every source is parsed with.
   private let common: [String]
 
@@ -37,8 +40,9 @@ struct FlagResolver {
     let project = project(of: path)
     let base = try base(for: path, project, settings)
     let inference = try Inference(
-      file: path, bytes, base: base.flags, isExplicit: base.isExplicit, project: project,
-      packs: packs, settings: settings, options)
+      file: path, bytes, base: base.flags, isExplicit: base.isExplicit,
+      chosen: configuration?.flags ?? [], project: project, packs: packs, settings: settings,
+      options)
     let removed = Set(settings.removedArguments)
     let language = Language(ofFile: file)?.flags ?? Language.c.flags
     let arguments =
@@ -50,6 +54,27 @@ struct FlagResolver {
       file: file, arguments: arguments, origin: base.origin, use: inference.use,
       obstacle: inference.obstacle, foreignFolders: inference.foreignFolders,
       projectRoot: project.root, settings: settings)
+  }
+
+  /// Whether `file` belongs to the program in the configuration.
+  mutating func isCompiled(_ file: String) throws(InputError) -> Bool {
+    guard let configuration else { return true }
+    return configuration.includes(try written(for: file).entries)
+  }
+
+  /// Returns the configurations in which some of `files` are compiled, if there are several: those
+  /// of the settings, else those of the compilation databases.
+  mutating func configurations(
+    of files: [String], _ settings: Settings
+  ) throws(InputError) -> [BuildConfiguration] {
+    if !settings.configurations.isEmpty { return settings.configurations }
+    var entries: [[[String]]] = []
+    for file in files { entries.append(try written(for: file).entries) }
+    var others: [[[String]]] = []
+    for file in databaseFiles().sorted() { others.append(try written(for: file).entries) }
+    return DatabaseConfigurations(others + entries).all.filter { (configuration) in
+      entries.contains(where: configuration.includes)
+    }
   }
 
   /// The sources of the compilation databases that were used, as the user knows them, but for
@@ -71,24 +96,39 @@ struct FlagResolver {
     return project
   }
 
-  /// Returns the flags that somebody wrote down for `path`.
+  /// Returns the flags that somebody wrote down for the source at `path`: those of its entry for
+  /// the configuration, or of its first.
   private mutating func base(
     for path: String, _ project: Project, _ settings: Settings
   ) throws(InputError) -> Base {
-    if let flags = options.compilerFlags {
-      return Base(
-        flags: options.permitted(flags), origin: "flags after --", isExplicit: true,
-        isInferred: false)
-    }
-    var found: DatabaseCatalog.Flags?
-    if let database = settings.compileCommands {
-      found = try databases.flags(for: path, at: database)
-    } else {
-      found = try databases.flags(for: path, in: project)
-    }
+    let found = try written(for: path, project, settings)
+    let entries = found?.entries ?? [[]]
+    let choice = configuration?.choice(among: entries) ?? .init(flags: entries[0], entry: 0)
+    let several = entries.count > 1 ? ", entry \(choice.entry + 1) of \(entries.count)" : ""
     return Base(
-      flags: found?.flags ?? [], origin: found?.origin ?? "inferred", isExplicit: false,
-      isInferred: found == nil)
+      flags: choice.flags, origin: (found?.origin ?? "inferred") + several,
+      isExplicit: options.compilerFlags != nil, isInferred: found == nil)
+  }
+
+  /// Returns the flags that somebody wrote down for `file`; none if nobody did.
+  private mutating func written(for file: String) throws(InputError) -> DatabaseCatalog.Flags {
+    let path = Path.normalized(options.absolute(file))
+    let found = try written(for: path, project(of: path), try settings.settings(for: path))
+    return found ?? .init(entries: [[]], origin: "inferred")
+  }
+
+  /// Returns the flags that somebody wrote down for the source at `path`: behind `--`, or in a
+  /// compilation database.
+  private mutating func written(
+    for path: String, _ project: Project, _ settings: Settings
+  ) throws(InputError) -> DatabaseCatalog.Flags? {
+    if let flags = options.compilerFlags {
+      return .init(entries: [options.permitted(flags)], origin: "flags after --")
+    }
+    if let database = settings.compileCommands {
+      return try databases.flags(for: path, at: database)
+    }
+    return try databases.flags(for: path, in: project)
   }
 
   /// Returns the flags that select the language, without those that `flags` decide.

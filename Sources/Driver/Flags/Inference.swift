@@ -7,6 +7,8 @@ struct Inference {
   private(set) var added: [String] = []
   /// The folders of headers that are not the user's.
   private(set) var foreignFolders: [String] = []
+  /// The flags that set the configuration apart.
+  private let chosen: [String]
   /// The runtimes whose legacy interface the source uses.
   private let legacyPacks: Set<String>
   /// Whether the source uses a runtime.
@@ -16,10 +18,11 @@ struct Inference {
 
   /// Infers the flags of the source at `file`, an absolute path, whose text is `bytes`.
   init(
-    file: String, _ bytes: [UInt8], base: [String], isExplicit: Bool, project: Project,
-    packs: [Pack], settings: Settings, _ options: Options
+    file: String, _ bytes: [UInt8], base: [String], isExplicit: Bool, chosen: [String],
+    project: Project, packs: [Pack], settings: Settings, _ options: Options
   ) throws(InputError) {
     self.base = base
+    self.chosen = chosen
     let flags = IncludeFlags(
       settings.extraArgumentsBefore + base + settings.extraArguments,
       workingDirectory: options.workingDirectory)
@@ -77,7 +80,8 @@ struct Inference {
   /// Makes the flags select one of the runtime's interfaces.
   ///
   /// What a compilation database selects is replaced, because calls are easier to see where they
-  /// are not inlined; what the user asked for, and what legacy code needs, is left.
+  /// are not inlined; what the user asked for, what legacy code needs, and what a configuration is
+  /// about, is left.
   private mutating func selectInterface(
     of pack: Pack, isExplicit: Bool, _ settings: Settings
   ) throws(InputError) {
@@ -91,6 +95,10 @@ struct Inference {
     }
     for macro in pack.defines where !base.contains(where: { $0.hasPrefix("-D" + macro) }) {
       added.append("-D" + macro)
+    }
+    if base.contains(where: { selected.contains($0) && chosen.contains($0) }) {
+      base.removeAll { selected.contains($0) && !chosen.contains($0) }
+      return
     }
     if isSelected && settings.abi == nil && (isExplicit || usesLegacy) { return }
     base.removeAll(where: selected.contains)

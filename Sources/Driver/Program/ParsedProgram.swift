@@ -5,7 +5,7 @@ import IR
 /// The sources of a run as values, with those that belong to their program.
 struct ParsedProgram {
 
-  /// The sources that are checked.
+  /// The sources that are checked, and how.
   let plan: SourcePlan
   /// What became of each of them.
   let outcomes: [SourceParser.Outcome]
@@ -21,20 +21,21 @@ struct ParsedProgram {
   /// The sources of the run that use no runtime.
   private let withoutRuntime: [String: ParseCommand]
 
-  /// Parses the sources of the plans, and those without a runtime that they call into.
+  /// Parses the sources of a plan, and those without a runtime that they call into; `tell` is told
+  /// of each that is begun.
   init(
-    _ plan: SourcePlan, context contextPlan: SourcePlan?, _ options: Options,
-    contracts: [Module], _ library: Library, _ packs: [Pack], jobs: Int, store: (any ByteStore)?
+    _ program: ProgramPlan, _ setup: RunSetup, tell: @escaping @Sendable (String) -> Void
   ) {
-    self.plan = plan
-    let parser = SourceParser(library: library, packs: packs, options, store: store)
-    let count = plan.commands.count + (contextPlan?.commands.count ?? 0)
-    let tell: @Sendable (String) -> Void = { options.onProgress?($0, count) }
+    plan = program.sources
+    let (options, jobs) = (setup.options, setup.jobs)
+    let folder = CacheFolder(options, setup.settings, in: program.configuration)
+    let parser = SourceParser(
+      library: setup.library, packs: setup.packs, options, store: folder?.spillFile())
     outcomes = plan.parsed(by: parser, jobs: jobs, tell)
-    let others = contextPlan?.parsed(by: parser, jobs: jobs, tell) ?? []
-    context = Array(zip(contextPlan?.commands ?? [], others))
+    let others = program.context?.parsed(by: parser, jobs: jobs, tell) ?? []
+    context = Array(zip(program.context?.commands ?? [], others))
     let contents = plan.unsavedContents
-    let described = contracts.flatMap(\.declarations).map(\.name.name)
+    let described = setup.contracts.flatMap(\.declarations).map(\.name.name)
     completion = ProgramCompletion(
       (outcomes + others).compactMap(\.module), described: Set(described), jobs: jobs
     ) { (command) in
@@ -43,7 +44,7 @@ struct ParsedProgram {
       contents[file].map { Array($0.utf8) }
         ?? (try? FileSystem.contents(of: options.absolute(file)))
     }
-    let left = plan.withoutRuntime(outcomes) + (contextPlan?.withoutRuntime(others) ?? [])
+    let left = plan.withoutRuntime(outcomes) + (program.context?.withoutRuntime(others) ?? [])
     withoutRuntime = Dictionary(left.map { ($0.file, $0) }) { (first, _) in first }
     complete(from: [], sign: .mention) { (_) in nil }
   }
@@ -70,14 +71,12 @@ struct ParsedProgram {
   /// Adds the sources of the compilation database that define what neither the program nor the
   /// cache knows, and those of which the cache does not tell enough; returns the cache of the
   /// whole, if there is to be one.
-  mutating func complete(
-    with options: Options, _ settings: Settings, contracts: [String]
-  ) -> SummaryCache? {
+  mutating func complete(_ setup: RunSetup) -> SummaryCache? {
     var resolver = plan.resolver
     func cache() -> SummaryCache? {
       SummaryCache(
-        options, settings, contracts: contracts, modules: modules + contextModules,
-        resolver: resolver)
+        setup.options, setup.settings, contracts: setup.rules.contracts,
+        modules: modules + contextModules, resolver: resolver)
     }
     let first = cache()
     let count = context.count
@@ -88,7 +87,7 @@ struct ParsedProgram {
       from: resolver.databaseFiles() + reread, sign: .definition,
       known: Set(imports.keys).subtracting(open.keys)
     ) { (file) in
-      (try? FileSystem.contents(of: options.absolute(file)))
+      (try? FileSystem.contents(of: setup.options.absolute(file)))
         .flatMap { try? resolver.command(for: file, $0) }
     }
     return context.count > count ? cache() : first

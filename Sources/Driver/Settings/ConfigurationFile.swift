@@ -21,7 +21,7 @@ struct ConfigurationFile: Sendable {
     "fail-on": .text, "output-format": .text, "path-notes": .text, "baseline": .text,
     "gc-model": .text, "jobs": .number, "extend": .text, "severity": .table,
     "per-file-ignores": .table, "functions": .table, "program": .text, "header-filter": .text,
-    "respect-gitignore": .boolean,
+    "respect-gitignore": .boolean, "configurations": .table,
   ]
 
   /// The path of the file, or the option that stands for one.

@@ -41,6 +41,8 @@ public struct Options: Sendable {
   public var extraArgumentsBefore: [String] = []
   /// Flags that are left out.
   public var removedArguments: [String] = []
+  /// Whether the program is analyzed in each of its configurations, and not in the first only.
+  public var analyzesAllConfigurations = false
   /// The name of the runtime's binary interface, as its pack calls it.
   public var abi: String?
   /// The folder of the runtime's headers.

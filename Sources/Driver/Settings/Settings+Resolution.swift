@@ -31,6 +31,7 @@ extension Settings {
     extraArgumentsBefore =
       values.flags("extra-args-before") + options.permitted(options.extraArgumentsBefore)
     removedArguments = (values.texts("removed-args") ?? []) + options.removedArguments
+    configurations = try values.configurations()
     abi = options.abi ?? values.text("abi")
     runtimeInclude = path(options.runtimeInclude, "runtime-include")
     let threshold = try values.failureThreshold()

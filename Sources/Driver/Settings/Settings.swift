@@ -36,6 +36,8 @@ public struct Settings: Sendable {
   let extraArgumentsBefore: [String]
   /// Flags that are left out.
   let removedArguments: [String]
+  /// The configurations that are analyzed if all are, instead of those of a database.
+  let configurations: [BuildConfiguration]
   /// The name of the runtime's binary interface.
   let abi: String?
   /// The folder of the runtime's headers.

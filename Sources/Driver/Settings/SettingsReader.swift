@@ -43,6 +43,12 @@ struct SettingsReader {
     return CompilerArguments.permitted(texts, relativeTo: file.directory)
   }
 
+  /// Returns the configurations that are analyzed if all are.
+  func configurations() throws(InputError) -> [BuildConfiguration] {
+    guard let (table, file) = value(ConfigurationsTable.key) else { return [] }
+    return try ConfigurationsTable(file: file).configurations(in: table)
+  }
+
   /// Returns the expression that tells in which headers findings are reported, where `option`
   /// wins.
   func headerFilter(_ option: String?) throws(InputError) -> String? {

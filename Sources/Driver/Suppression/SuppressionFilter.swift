@@ -23,11 +23,11 @@ struct SuppressionFilter {
   ///
   /// A comment counts on the lines of the statement where the finding is, or its first step (a leak
   /// has two ends), and where the macros that these come from are defined. Comments in files of
-  /// `judged` that no finding needs are reported, unless they stand in lines that the preprocessor
-  /// leaves out.
+  /// `judged` that no finding needs are reported, unless they stand in lines that are inactive:
+  /// those that the preprocessor leaves out.
   init(
     _ diagnostics: [Diagnostic], comments suppressions: [String: Suppressions], judged: Set<String>,
-    inactive: [String: [ClosedRange<Int>]] = [:], knownRules: [String]
+    knownRules: [String], isInactive: (SourcePosition) -> Bool = { (_) in false }
   ) {
     var used: Set<Suppression> = []
     var kept: [Diagnostic] = []
@@ -44,10 +44,9 @@ struct SuppressionFilter {
     self.suppressed = suppressed
     for file in judged {
       guard let comments = suppressions[file] else { continue }
-      let lines = inactive[file] ?? []
       kept += comments.all.flatMap { (comment) in
-        let isInactive = lines.contains { $0.contains(comment.range.start.line) }
-        return Self.complaints(comment, isUsed: isInactive || used.contains(comment), knownRules)
+        let isUsed = used.contains(comment) || isInactive(comment.range.start)
+        return Self.complaints(comment, isUsed: isUsed, knownRules)
       }
       kept += Self.complaints(comments)
     }
