@@ -37,8 +37,7 @@ extension SummaryCase.Requirement {
     left.compactMap { (requirement) in
       guard let same = right.first(where: requirement.isAbout) else { return nil }
       let both = requirement.interval.union(same.interval)
-      return both == .all
-        ? nil : Self(requirement.path, after: requirement.operation, in: both)
+      return both == .all ? nil : requirement.with(both)
     }
   }
 

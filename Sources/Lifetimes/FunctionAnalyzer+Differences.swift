@@ -44,6 +44,43 @@ extension FunctionAnalyzer {
     return true
   }
 
+  /// Restricts `state` to the executions in which `left` less `right` is in `interval`; returns
+  /// whether there are any.
+  mutating func assume(
+    _ left: Value, less right: Value, in interval: Interval, in state: inout AbstractState
+  ) -> Bool {
+    guard left.isNumber, right.isNumber else { return true }
+    var bounds: [(operation: BinaryOperator, value: Value)] = []
+    if interval.excludesZero { bounds.append((.notEqual, right)) }
+    if interval.lower != Int.min {
+      bounds.append((.greaterOrEqual, sum(right, interval.lower)))
+    }
+    if interval.upper != Int.max { bounds.append((.lessOrEqual, sum(right, interval.upper))) }
+    for (operation, value) in bounds {
+      guard let holds = compare(left, operation, value, in: state) else { continue }
+      if !assume(holds, in: .nonzero, in: &state) { return false }
+    }
+    return true
+  }
+
+  /// Returns what must have held of the differences of numbers at entry for a state to be reached.
+  func relations(in state: AbstractState) -> [SummaryCase.Requirement] {
+    state.differences.compactMap { (pair, difference) in
+      guard let left = initialPath(of: pair.left), let right = initialPath(of: pair.right),
+        left != right
+      else { return nil }
+      return left < right
+        ? .init(left, less: right, in: difference)
+        : .init(right, less: left, in: difference.negated)
+    }
+  }
+
+  /// Returns the path of what a symbol names, if that was somewhere at entry.
+  private func initialPath(of symbol: SymbolID) -> AccessPath? {
+    guard case .initial(let location, nil) = names[symbol] else { return nil }
+    return path(ofValueIn: location)
+  }
+
   private func remember(
     _ difference: Interval, _ left: SymbolID, _ right: SymbolID, in state: inout AbstractState
   ) {

@@ -22,9 +22,9 @@ extension FunctionAnalyzer {
     var applied = AppliedCase(site: site, summaryCase: summaryCase)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {
-      let value = tested(requirement, applied, in: &state)
-      guard assume(value, in: requirement.interval, in: &state) else { return false }
+      guard assume(requirement, applied, in: &state) else { return false }
     }
+    if !summary.isRuntime, writesThroughNull(summaryCase, applied, in: &state) { return false }
     let formatted = formatMeanings(summary, at: site)
     // Whichever case it is, the shortest way down is told.
     if summaryCase.collection != nil, let chain = summary.collection {
@@ -230,7 +230,7 @@ extension FunctionAnalyzer {
       guard let location = location(of: path, applied, in: &state) else {
         if case .object(let object) = new.whole, state.objects[object]?.ownership == .owned {
           state.objects[object]?.ownership = .moved
-          noteGivenUp(at: applied.site)
+          if !isBehindNull(path, applied, in: &state) { noteGivenUp(at: applied.site) }
         }
         continue
       }
@@ -244,6 +244,25 @@ extension FunctionAnalyzer {
       writes.append(PendingWrite(contents: new, location: location, store: store))
     }
     return writes
+  }
+
+  /// Whether a case puts something tracked where a pointer would have to point that is null.
+  private mutating func writesThroughNull(
+    _ summaryCase: SummaryCase, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Bool {
+    for case .writes(let path, let value, _) in summaryCase.effects where value.isTracked {
+      if isBehindNull(path, applied, in: &state) { return true }
+    }
+    return false
+  }
+
+  /// Whether the last pointer on the way to a place is null.
+  private mutating func isBehindNull(
+    _ path: AccessPath, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Bool {
+    guard let last = path.steps.lastIndex(of: .dereference) else { return false }
+    let pointer = AccessPath(path.root, Array(path.steps[..<last]))
+    return read(pointer, applied, type: .untypedPointer, in: &state) == .null
   }
 
   /// Returns what a place that a call writes will hold.

@@ -99,7 +99,14 @@ extension FunctionAnalyzer {
     _ requirements: [SummaryCase.Requirement], at site: CallSite, in state: inout AbstractState
   ) -> Bool {
     for requirement in requirements {
-      let value = tested(requirement, AppliedCase(site: site), in: &state)
+      let applied = AppliedCase(site: site)
+      let value = tested(requirement, applied, in: &state)
+      if let subtrahend = requirement.subtrahend {
+        let other = read(subtrahend, applied, type: .other, in: &state)
+        var known = state
+        if !assume(value, less: other, in: requirement.interval, in: &known) { return false }
+        continue
+      }
       if interval(of: value, in: state).intersection(requirement.interval).isEmpty { return false }
       if let term = term(for: value), isDecided(against: requirement.interval, of: term, in: state)
       {

@@ -82,7 +82,20 @@ extension FunctionAnalyzer {
     return read(location, type: type, in: &state)
   }
 
-  /// Returns the value that a requirement is about.
+  /// Restricts `state` to the executions in which a requirement holds at a call; returns whether
+  /// there are any.
+  mutating func assume(
+    _ requirement: SummaryCase.Requirement, _ applied: AppliedCase, in state: inout AbstractState
+  ) -> Bool {
+    let value = tested(requirement, applied, in: &state)
+    guard let subtrahend = requirement.subtrahend else {
+      return assume(value, in: requirement.interval, in: &state)
+    }
+    let other = read(subtrahend, applied, type: .other, in: &state)
+    return assume(value, less: other, in: requirement.interval, in: &state)
+  }
+
+  /// Returns the value that a requirement is about, from which another is perhaps to be taken.
   mutating func tested(
     _ requirement: SummaryCase.Requirement, _ applied: AppliedCase, in state: inout AbstractState
   ) -> Value {
@@ -168,7 +181,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns the sum of an integer and a constant.
-  private func sum(_ value: Value, _ offset: Int) -> Value {
+  func sum(_ value: Value, _ offset: Int) -> Value {
     switch value {
     case .constant(let constant): .constant(constant &+ offset)
     case .symbol(let symbol, let base): .symbol(symbol, base &+ offset)

@@ -214,7 +214,7 @@ extension FunctionAnalyzer {
       requirements.append(
         .init(path, in: old.nullness == .null ? .init(0) : .nonzero))
     }
-    return requirements.sorted()
+    return (requirements + relations(in: state)).sorted()
   }
 
   /// Whether a location is a parameter with a sign: that others are not negative may be no test.

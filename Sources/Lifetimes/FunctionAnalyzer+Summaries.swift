@@ -121,7 +121,12 @@ extension SummaryCase {
   /// Whether each case needs something to be null or negative, or not to be, that the other does
   /// not need: no requirement could stand for both.
   func tellsSign(apartFrom other: SummaryCase) -> Bool {
-    let (mine, others) = (signRequirements, other.signRequirements)
+    let isRelation: (Requirement) -> Bool = { $0.subtrahend != nil }
+    var (mine, others) = (signRequirements, other.signRequirements)
+    if result == other.result {
+      mine = mine.filter { !isRelation($0) }
+      others = others.filter { !isRelation($0) }
+    }
     return !mine.isSubset(of: others) && !others.isSubset(of: mine)
   }
 
@@ -142,10 +147,7 @@ extension SummaryCase {
   private var trackedEffects: [Effect] {
     effects.filter {
       guard case .writes(_, let value, _) = $0 else { return true }
-      switch value {
-      case .unknown, .integer, .sum: return value == .null
-      case .initial, .whole, .address, .fresh, .interior, .function: return true
-      }
+      return value.isTracked
     }
   }
 
@@ -228,8 +230,7 @@ extension SummaryCase {
     requirements = requirements.compactMap { (new) in
       guard let same = old.requirements.first(where: new.isAbout) else { return nil }
       let interval = same.interval.widened(by: new.interval)
-      return interval == .all
-        ? nil : Requirement(new.path, after: new.operation, in: interval)
+      return interval == .all ? nil : new.with(interval)
     }
     if case .integer(let before) = old.result, case .integer(let now) = result {
       result = .integer(before.widened(by: now))

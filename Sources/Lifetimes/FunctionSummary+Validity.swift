@@ -11,7 +11,7 @@ extension FunctionSummary {
       && latentUses.allSatisfy(\.isPossible)
       && latentNulls.allSatisfy {
         $0.handle.isPossible(made: 0)
-          && $0.requirements.allSatisfy { $0.path.isPossible(made: 0) && $0.interval.isPossible }
+          && $0.requirements.allSatisfy { $0.isPossible(made: 0) }
       }
       && usedPaths.allSatisfy { $0.path.isPossible(made: 0) && $0.conditions.isPossible }
       && calledPaths.allSatisfy { $0.isPossible(made: 0) }
@@ -38,7 +38,7 @@ extension SummaryCase {
   fileprivate var isPossible: Bool {
     let count = fresh.count
     return count <= Limit.items && effects.count <= Limit.items && !writesByFormat
-      && requirements.allSatisfy { $0.path.isPossible(made: count) && $0.interval.isPossible }
+      && requirements.allSatisfy { $0.isPossible(made: count) }
       && result.isPossible(made: count)
       && fresh.allSatisfy { (object) in
         if case .tracked(let value) = object.ownership, !value.isPossible(made: count) {
@@ -48,6 +48,14 @@ extension SummaryCase {
       }
       && effects.allSatisfy { $0.isPossible(made: count) }
       && collection?.isPossible != false
+  }
+}
+
+extension SummaryCase.Requirement {
+  /// Whether all indices are those of something, if the call makes `count` objects.
+  fileprivate func isPossible(made count: Int) -> Bool {
+    path.isPossible(made: count) && subtrahend?.isPossible(made: count) != false
+      && interval.isPossible
   }
 }
 
@@ -133,9 +141,7 @@ extension EntryConditions {
   /// Whether its parts can be true.
   fileprivate var isPossible: Bool {
     alternatives.count <= Limit.items
-      && alternatives.joined().allSatisfy {
-        $0.path.isPossible(made: 0) && $0.interval.isPossible
-      }
+      && alternatives.joined().allSatisfy { $0.isPossible(made: 0) }
   }
 }
 

@@ -105,7 +105,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     for index in cases.indices {
       cases[index].generalize()
       cases[index].requirements.removeAll {
-        $0.operation != nil || $0.interval != .init(0) && $0.interval != .nonzero
+        $0.operation != nil || $0.subtrahend != nil
+          || $0.interval != .init(0) && $0.interval != .nonzero
       }
       if case .integer(let interval) = cases[index].result, interval.singleValue == nil {
         cases[index].result = .unknown

@@ -2,9 +2,7 @@ extension SummaryCase {
 
   /// Gives up which elements of arrays are meant, and by how much a number changes.
   mutating func generalize() {
-    requirements = requirements.map {
-      .init($0.path.generalized, after: $0.operation, in: $0.interval)
-    }
+    requirements = requirements.map(\.generalized)
     result = result.generalized
     var seen: Set<Effect> = []
     effects = effects.map(\.generalized).filter { seen.insert($0).inserted }

@@ -9,21 +9,41 @@ public struct SummaryCase: Hashable, Sendable, Codable {
     public let path: AccessPath
     /// What is made of the value before it is tested; `nil` if it is tested itself.
     public let operation: Operation?
+    /// The value at entry that is taken from it before it is tested; `nil` if it is tested itself.
+    public let subtrahend: AccessPath?
     public let interval: Interval
-    public init(_ path: AccessPath, after operation: Operation? = nil, in interval: Interval) {
+    public init(
+      _ path: AccessPath, after operation: Operation? = nil, less subtrahend: AccessPath? = nil,
+      in interval: Interval
+    ) {
       self.path = path
       self.operation = operation
+      self.subtrahend = subtrahend
       self.interval = interval
     }
 
     public static func < (l: Self, r: Self) -> Bool {
       if l.path != r.path { return l.path < r.path }
-      return (l.operation?.key ?? []).lexicographicallyPrecedes(r.operation?.key ?? [])
+      if l.operation != r.operation {
+        return (l.operation?.key ?? []).lexicographicallyPrecedes(r.operation?.key ?? [])
+      }
+      guard let other = r.subtrahend else { return false }
+      return l.subtrahend.map { $0 < other } ?? true
     }
 
     /// Whether both are about the same value.
     func isAbout(sameAs other: Requirement) -> Bool {
-      path == other.path && operation == other.operation
+      path == other.path && operation == other.operation && subtrahend == other.subtrahend
+    }
+
+    /// The same with another interval.
+    func with(_ interval: Interval) -> Requirement {
+      .init(path, after: operation, less: subtrahend, in: interval)
+    }
+
+    /// The same of some element for each whose index only a call tells.
+    var generalized: Requirement {
+      .init(path.generalized, after: operation, less: subtrahend?.generalized, in: interval)
     }
   }
 

@@ -23,6 +23,14 @@ public indirect enum SummaryValue: Hashable, Sendable, Codable {
   /// A pointer of which no more is known than that it is not null.
   static let nonnull = Self.integer(.nonzero)
 
+  /// Whether rules may judge by it, as opposed to plain numbers.
+  var isTracked: Bool {
+    switch self {
+    case .unknown, .integer, .sum: self == .null
+    case .initial, .whole, .address, .fresh, .interior, .function: true
+    }
+  }
+
   /// An argument, as it was passed.
   public static func argument(_ index: Int) -> Self { .initial(.init(.argument(index))) }
 }

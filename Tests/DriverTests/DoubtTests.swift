@@ -51,6 +51,15 @@ import Testing
     #expect(try ledger(body + "HPy_Close(ctx, a);\nreturn HPy_NULL;").defaults == [])
   }
 
+  @Test func nothingIsGivenWhereAnArgumentIsNull() throws {
+    let body = """
+      HPy items[1] = { h }, first;
+      if (!HPyArg_Parse(ctx, NULL, items, 1, "O", &first)) return HPy_NULL;
+      return HPy_Dup(ctx, first);
+      """
+    #expect(try ledger(body).defaults == [])
+  }
+
   @Test func handlesInPiecesOfMemory() throws {
     let body = """
       struct node { struct node *next; HPy h; } *list = NULL, *node;
