@@ -94,7 +94,8 @@ struct DeclarationReader {
         allowsNull: annotations.has("null-ok") || annotations.has("closes"), isUsed: true,
         isUsedLate: annotations.has("uses-late"),
         isWritten: annotations.has("out") || annotations.has("inout"),
-        isUnchanged: annotations.has("copied-to") || isGrown(parameter),
+        isUnchanged: annotations.has("copied-to") || annotations.has("keeps")
+          || isGrown(parameter),
         count: counts.first ?? nil, continuation: counts.dropFirst().first ?? nil)
     }
   }
