@@ -61,6 +61,7 @@ extension FunctionAnalyzer {
     summary.usedPaths = used
     summary.calledPaths = calledPaths.sorted()
     summary.latentNulls = latentNulls
+    summary.tellFailedHandles()
     return summary
   }
 

@@ -1,0 +1,124 @@
+/* A helper that fails writes null where it else writes a new handle. */
+#include "hpy.h"
+
+static int get_x(HPyContext *ctx, HPy h, HPy *out)
+{
+    *out = HPy_GetAttr_s(ctx, h, "x");
+    return HPy_IsNull(*out) ? -1 : 0;
+}
+
+static int get_y(HPyContext *ctx, HPy h, HPy *out)
+{
+    HPy y = HPy_GetAttr_s(ctx, h, "y");
+    if (HPy_IsNull(y)) {
+        *out = HPy_NULL;
+        return -1;
+    }
+    *out = y;
+    return 0;
+}
+
+static int get_both(HPyContext *ctx, HPy h, HPy *x, HPy *y)
+{
+    *x = HPy_NULL;
+    *y = HPy_NULL;
+    if (get_x(ctx, h, x) < 0)
+        return -1;
+    if (get_y(ctx, h, y) < 0) {
+        HPy_Close(ctx, *x);
+        *x = HPy_NULL;
+        return -1;
+    }
+    return 0;
+}
+
+static void get_optional(HPyContext *ctx, HPy h, int wanted, HPy *out)
+{
+    if (!wanted) {
+        *out = HPy_NULL;
+        return;
+    }
+    *out = HPy_Dup(ctx, h);
+}
+
+HPyDef_METH(untested, "untested", HPyFunc_O)
+static HPy untested_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy x;
+    get_x(ctx, arg, &x);
+    HPy text = HPy_Repr(ctx, x);  // want handle-unchecked "'x'"
+    HPy_Close(ctx, x);
+    return text;
+}
+
+HPyDef_METH(literal_untested, "literal_untested", HPyFunc_O)
+static HPy literal_untested_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy y = HPy_NULL;
+    get_y(ctx, arg, &y);
+    HPy text = HPy_Repr(ctx, y);  // want handle-unchecked "'y'"
+    HPy_Close(ctx, y);
+    return text;
+}
+
+HPyDef_METH(second_untested, "second_untested", HPyFunc_O)
+static HPy second_untested_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy x, y;
+    get_both(ctx, arg, &x, &y);
+    if (HPy_IsNull(x))
+        return HPy_NULL;
+    HPy sum = HPy_Add(ctx, x, y);
+    HPy_Close(ctx, x);
+    HPy_Close(ctx, y);
+    return sum;
+}
+
+HPyDef_METH(tested_by_its_result_is_fine, "tested_by_its_result_is_fine", HPyFunc_O)
+static HPy tested_by_its_result_is_fine_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy x, y;
+    if (get_both(ctx, arg, &x, &y) < 0)
+        return HPy_NULL;
+    HPy sum = HPy_Add(ctx, x, y);
+    HPy_Close(ctx, x);
+    HPy_Close(ctx, y);
+    return sum;
+}
+
+HPyDef_METH(tested_itself_is_fine, "tested_itself_is_fine", HPyFunc_O)
+static HPy tested_itself_is_fine_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy y;
+    get_y(ctx, arg, &y);
+    if (HPy_IsNull(y))
+        return HPy_NULL;
+    HPy text = HPy_Repr(ctx, y);
+    HPy_Close(ctx, y);
+    return text;
+}
+
+HPyDef_METH(closed_on_all_ways_is_fine, "closed_on_all_ways_is_fine", HPyFunc_O)
+static HPy closed_on_all_ways_is_fine_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy x = HPy_NULL, y = HPy_NULL, text = HPy_NULL;
+    if (get_x(ctx, arg, &x) < 0)
+        goto done;
+    if (get_y(ctx, x, &y) < 0)
+        goto done;
+    text = HPy_Repr(ctx, y);
+done:
+    HPy_Close(ctx, y);
+    HPy_Close(ctx, x);
+    return text;
+}
+
+HPyDef_METH(nothing_failed_is_fine, "nothing_failed_is_fine", HPyFunc_O)
+static HPy nothing_failed_is_fine_impl(HPyContext *ctx, HPy self, HPy arg)
+{
+    HPy copy;
+    get_optional(ctx, arg, 1, &copy);
+    HPy text = HPy_Repr(ctx, copy);
+    HPy_Close(ctx, copy);
+    return text;
+}
