@@ -166,15 +166,17 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// Returns an object by the place that holds it now, or else by where it came from.
+  /// Returns an object by the place that holds it now, if that has a name, or else by where it came
+  /// from.
   func describe(_ object: ObjectID, in state: AbstractState) -> Designation {
-    if let holder = state.objects[object]?.holder { return describe(holder) }
+    let holder = state.objects[object]?.holder.map { describe($0) }
+    if let holder, case .source = holder { return holder }
     if let origin = state.objects[object]?.origin, case .made(let name, _) = causes[origin].what,
       name != .unnamed
     {
       return name
     }
-    return describe(object)
+    return holder ?? describe(object)
   }
 
   func describe(_ value: Value, in state: AbstractState) -> Designation {

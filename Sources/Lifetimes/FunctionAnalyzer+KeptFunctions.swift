@@ -12,7 +12,7 @@ extension FunctionAnalyzer {
   ) -> [FunctionName]? {
     if case .function(let key) = pointer { return [FunctionName(key: key)] }
     if let path = passedPath(of: pointer) {
-      if let passed = bindings[path] { return passed }
+      if let passed = bindings[path] { return passed.functions }
       calledPaths.insert(path)
     }
     if let found = functions(namedBy: pointer, in: &state) { return found }

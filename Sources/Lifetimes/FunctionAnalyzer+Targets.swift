@@ -60,8 +60,7 @@ extension FunctionAnalyzer {
     }
     var passed = FunctionBindings()
     for path in known.calledPaths {
-      let functions = functions(passedAs: path, at: site, in: &state)
-      if !functions.isEmpty { passed.add(functions, at: path) }
+      if let found = functions(passedAs: path, at: site, in: &state) { passed.add(found, at: path) }
     }
     if passed.isEmpty { return known }
     return specialized(target, passed) ?? known
@@ -70,19 +69,31 @@ extension FunctionAnalyzer {
   /// Returns the functions that the callee can find in a place of the caller, if they are known.
   private mutating func functions(
     passedAs path: AccessPath, at site: CallSite, in state: inout AbstractState
-  ) -> [FunctionName] {
+  ) -> FunctionBindings.Passed? {
     let applied = AppliedCase(site: site)
     let pointer = read(path, applied, type: .other, in: &state)
-    let found = functions(calledAs: .initial(path), pointer, applied, in: &state)
-    if !found.isEmpty { return found }
-    return location(of: path, applied, in: &state).flatMap { kept(at: $0, in: &state) } ?? []
+    if pointer == .null { return nil }
+    if case .function(let key) = pointer {
+      return .init(functions: [FunctionName(key: key)], isCertain: true)
+    }
+    if let path = passedPath(of: pointer) {
+      if let passed = bindings[path] { return passed }
+      // It is for the caller of this function to know.
+      calledPaths.insert(path)
+      return nil
+    }
+    var found = functions(calledAs: .initial(path), pointer, applied, in: &state)
+    if found.isEmpty, let place = location(of: path, applied, in: &state) {
+      found = kept(at: place, in: &state) ?? []
+    }
+    return found.isEmpty ? nil : .init(functions: found, isCertain: false)
   }
 
   /// Puts the functions that are passed where the function finds them, if it is known which.
   mutating func bind(in state: inout AbstractState) {
-    for (path, passed) in bindings.functions.sorted(by: { $0.key < $1.key }) {
-      guard passed.count == 1, let location = entryLocation(of: path, in: &state) else { continue }
-      state.memory[location] = .function(passed[0].key)
+    for (path, passed) in bindings.passed.sorted(by: { $0.key < $1.key }) where passed.isCertain {
+      guard let location = entryLocation(of: path, in: &state) else { continue }
+      state.memory[location] = .function(passed.functions[0].key)
     }
   }
 

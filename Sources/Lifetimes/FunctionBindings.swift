@@ -1,16 +1,23 @@
 import IR
 
-/// The functions that a call passes to a function, by where the callee finds the pointers to them:
-/// several for one place if it is not known which.
+/// The functions that a call passes to a function, by where the callee finds the pointers to them.
 struct FunctionBindings: Hashable {
 
-  private(set) var functions: [AccessPath: [FunctionName]] = [:]
+  /// What is passed in one place.
+  struct Passed: Hashable {
+    /// At least one function: several if it is not known which.
+    let functions: [FunctionName]
+    /// Whether it is the only function, and not null.
+    let isCertain: Bool
+  }
 
-  var isEmpty: Bool { functions.isEmpty }
+  private(set) var passed: [AccessPath: Passed] = [:]
 
-  subscript(_ path: AccessPath) -> [FunctionName]? { functions[path] }
+  var isEmpty: Bool { passed.isEmpty }
 
-  /// Adds what is passed in a place, of which there is at least one function.
-  mutating func add(_ passed: [FunctionName], at path: AccessPath) { functions[path] = passed }
+  subscript(_ path: AccessPath) -> Passed? { passed[path] }
+
+  /// Adds what is passed in a place.
+  mutating func add(_ passed: Passed, at path: AccessPath) { self.passed[path] = passed }
 
 }

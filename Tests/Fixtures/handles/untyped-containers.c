@@ -174,7 +174,7 @@ static HPy pointer_is_pushed_and_stale_impl(HPyContext *ctx, HPy self, HPy arg)
     if (push(&vector, array) < 0)
         return HPyErr_NoMemory(ctx);
     HPy_Close(ctx, HPy_Repr(ctx, self));
-    long size = ((ArrayObject *)vector.items[0])->size;  // want pointer-spans-gc
+    long size = ((ArrayObject *)vector.items[0])->size;  // want pointer-spans-gc "is used"
     clear(&vector);
     return HPyLong_FromLong(ctx, size);
 }
