@@ -120,13 +120,7 @@ struct LocalEffects {
   }
 
   private mutating func add(_ expression: Expression) {
-    switch expression {
-    case .operand(let operand), .unary(_, let operand), .cast(let operand, _): read(operand)
-    case .binary(_, let left, let right):
-      read(left)
-      read(right)
-    case .zero: break
-    }
+    for operand in expression.operands { read(operand) }
   }
 
   private mutating func read(_ operand: Operand) {

@@ -15,6 +15,15 @@ public enum Expression: Hashable, Sendable {
     case .unary, .binary, .zero: nil
     }
   }
+
+  /// The operands, from left to right.
+  public var operands: [Operand] {
+    switch self {
+    case .operand(let operand), .cast(let operand, _), .unary(_, let operand): [operand]
+    case .binary(_, let left, let right): [left, right]
+    case .zero: []
+    }
+  }
 }
 
 /// A unary operator that does not change its operand.

@@ -6,6 +6,7 @@ import IR
 // count with constants. Else the second may seem to stop too early, and what is left would look
 // lost. So a function is analyzed again when such loops were found: where one of them is left, and
 // it is not known that it must be, nothing is said any more of the elements that are still open.
+// But if it is left in the middle, because of a call's result, and counts exactly, they are lost.
 
 extension FunctionAnalyzer {
 
@@ -62,7 +63,9 @@ extension FunctionAnalyzer {
       guard let body = shape.innermostLoop(around: block, in: function) else { continue }
       arrays[body, default: []].formUnion(found)
     }
-    return arrays.map { Sweep(body: $0.key, arrays: $0.value) }
+    return arrays.map { (body, arrays) in
+      Sweep(body: body, arrays: arrays, breaks: shape.breaks(of: body, in: function))
+    }
   }
 
   /// Gives up the elements that are still open where a loop that closes them is left, although it
@@ -71,14 +74,15 @@ extension FunctionAnalyzer {
     from block: BasicBlock.ID, to target: BasicBlock.ID, in state: inout AbstractState
   ) {
     for sweep in sweeps where sweep.body.contains(block) && !sweep.body.contains(target) {
+      let isWidened = isWidened(sweep, in: state)
+      if sweep.breaks.contains(block) && !isWidened { continue }
       for (location, value) in state.memory
       where sweep.arrays.contains(names.root(of: location)) && isElementPlace(location, in: state) {
-        guard case .object(let object) = value, state.objects[object]?.isDue == true else {
-          continue
+        for object in value.objects where state.objects[object]?.isDue == true {
+          state.objects[object]?.isUncertain = true
         }
-        state.objects[object]?.isUncertain = true
       }
-      if isWidened(sweep, in: state) { state.swept.formUnion(sweep.arrays) }
+      if isWidened { state.swept.formUnion(sweep.arrays) }
     }
   }
 

@@ -18,6 +18,15 @@ enum Value: Hashable, Sendable {
   case copy(of: LocationID)
 
   static let null = Value.constant(0)
+
+  /// The handles that this may be.
+  var objects: [ObjectID] {
+    switch self {
+    case .object(let object): [object]
+    case .anyOf(let objects): objects
+    case .unknown, .constant, .symbol, .truth, .pointer, .function, .copy: []
+    }
+  }
 }
 
 /// Something whose value can be constrained on a path.
