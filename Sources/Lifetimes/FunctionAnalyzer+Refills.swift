@@ -4,17 +4,21 @@ import IR
 //
 // Which elements such a loop has come to is told exactly only while it counts with constants. Else
 // elements would seem to be left that it has not reached. So where the loop is left, and it is not
-// known that it must be, what was stale before it is forgotten.
+// known that it must be, or to which elements it has come, what was stale before it is forgotten.
 
 extension FunctionAnalyzer {
 
   /// Forgets the pointers in arrays that a loop which is left has filled, but for those that went
   /// stale in the loop.
   mutating func leaveRefills(
-    from block: BasicBlock.ID, to target: BasicBlock.ID, in state: inout AbstractState
+    from block: BasicBlock.ID, to target: BasicBlock.ID, isOpen: Bool,
+    in state: inout AbstractState
   ) {
     for refill in refills where refill.body.contains(block) && !refill.body.contains(target) {
-      let arrays = Set(refill.arrays.compactMap { self.array(at: $0, in: state) })
+      let filled = refill.arrays.compactMap { self.location(at: $0, in: state) }
+      let arrays = Set(
+        filled.filter { isOpen || names.standsForSeveral($0) }.map { names.root(of: $0) })
+      if arrays.isEmpty { continue }
       for (location, value) in state.memory {
         guard case .pointer(_, let loan?) = value, arrays.contains(names.root(of: location)),
           isElementPlace(location, in: state), isStale(loan, sinceBefore: refill, in: state)
@@ -24,8 +28,8 @@ extension FunctionAnalyzer {
     }
   }
 
-  /// Returns the variable, or the memory, that an array is in.
-  private mutating func array(at place: Place, in state: AbstractState) -> LocationID? {
+  /// Returns the variable that an array is in, or where the pointer into it points to.
+  private mutating func location(at place: Place, in state: AbstractState) -> LocationID? {
     let variable: LocationID
     switch place.base {
     case .local(let local): variable = names.location(.local(local))
@@ -35,7 +39,7 @@ extension FunctionAnalyzer {
     guard place.projections == [.dereference],
       case .pointer(let target, _)? = state.memory[variable]
     else { return nil }
-    return names.root(of: target)
+    return target
   }
 
   /// Whether a pointer was stale before a loop, and not only since a call in it.

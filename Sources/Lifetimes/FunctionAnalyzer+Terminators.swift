@@ -40,10 +40,10 @@ extension FunctionAnalyzer {
         }
         note(assumption, about: operand, in: &result)
         leaveSweeps(from: executed, to: target, in: &result)
-        leaveRefills(from: executed, to: target, in: &result)
       } else {
         noteReliance(on: operand, in: &result)
       }
+      leaveRefills(from: executed, to: target, isOpen: isOpen, in: &result)
       results.append((target, result))
     }
     return results
