@@ -27,6 +27,10 @@ struct AbstractState: Sendable {
   var objects: [ObjectID: ObjectState] = [:]
   var loans: [LoanID: LoanState] = [:]
 
+  /// The indices that were told apart because a handle is closed, or lost, in the element that they
+  /// mean, with the number that each is taken for.
+  var chosen: [SymbolID: Int] = [:]
+
   /// Where tracked values were stored outside the function's own variables.
   var stores: [LocationID: CauseID] = [:]
 

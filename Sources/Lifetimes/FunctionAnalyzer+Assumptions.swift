@@ -63,7 +63,8 @@ extension FunctionAnalyzer {
     _ entity: Entity, to interval: Interval, exact comparison: Comparison, _ holds: Bool,
     in state: inout AbstractState
   ) -> Bool {
-    let result = self.interval(of: entity, in: state).intersection(interval)
+    let result = trimmed(
+      self.interval(of: entity, in: state).intersection(interval), of: entity, in: state)
     if result.isEmpty { return false }
     switch entity {
     case .symbol, .memory:
@@ -80,6 +81,27 @@ extension FunctionAnalyzer {
       state.loans[loan]?.nullness = Self.nullness(of: result)
     }
     return true
+  }
+
+  /// Takes the numbers off the ends of an interval of which branches found that an entity is none.
+  private func trimmed(
+    _ interval: Interval, of entity: Entity, in state: AbstractState
+  ) -> Interval {
+    if state.decided.isEmpty { return interval }
+    let excluded = state.decided.compactMap { (comparison, holds) -> Int? in
+      guard !holds, comparison.relation == .equal, comparison.left.entity == entity,
+        comparison.right.entity == nil
+      else { return nil }
+      return comparison.right.offset &- comparison.left.offset
+    }
+    var interval = interval
+    while !interval.isEmpty,
+      let end = excluded.first(where: { $0 == interval.lower || $0 == interval.upper })
+    {
+      interval = interval.intersection(
+        end == interval.lower ? .init(end &+ 1, Int.max) : .init(Int.min, end &- 1))
+    }
+    return interval
   }
 
   /// Takes the excluded value off an end of an interval.
@@ -124,10 +146,12 @@ extension FunctionAnalyzer {
       newLeft = Self.mirroredSolutions(.less, true, r.lower)
       newRight = Self.solutions(.less, true, l.upper)
     }
-    let finalLeft = interval(of: left, in: state)
-      .intersection(newLeft.shifted(by: -comparison.left.offset))
-    let finalRight = interval(of: right, in: state)
-      .intersection(newRight.shifted(by: -comparison.right.offset))
+    let finalLeft = trimmed(
+      interval(of: left, in: state)
+        .intersection(newLeft.shifted(by: -comparison.left.offset)), of: left, in: state)
+    let finalRight = trimmed(
+      interval(of: right, in: state)
+        .intersection(newRight.shifted(by: -comparison.right.offset)), of: right, in: state)
     state.intervals[left] = finalLeft
     state.intervals[right] = finalRight
     return !finalLeft.isEmpty && !finalRight.isEmpty
@@ -182,8 +206,9 @@ extension FunctionAnalyzer {
     guard let term = term(for: value), let entity = term.entity else {
       return !interval.intersection(.nonzero).isEmpty
     }
-    let result = self.interval(of: entity, in: state)
-      .intersection(interval.shifted(by: -term.offset))
+    let result = trimmed(
+      self.interval(of: entity, in: state)
+        .intersection(interval.shifted(by: -term.offset)), of: entity, in: state)
     if result.isEmpty || isDecided(against: interval, of: term, in: state) { return false }
     switch entity {
     case .symbol, .memory: state.intervals[entity] = result

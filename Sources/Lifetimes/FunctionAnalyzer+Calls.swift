@@ -61,6 +61,9 @@ extension FunctionAnalyzer {
     _ summary: FunctionSummary, at site: CallSite, in state: consuming AbstractState
   ) -> [AbstractState] {
     if summary.isTrampoline { return [] }
+    if let ways = toldApart(summary, at: site, in: state) {
+      return ways.flatMap { apply(summary, at: $0.site, in: $0.state) }
+    }
     judgeAccess(summary, at: site, in: &state)
     for index in site.arguments.indices {
       judgeArgument(index, summary, at: site, in: &state)
@@ -234,7 +237,10 @@ extension FunctionAnalyzer {
   ) -> SymbolID {
     let count = names.symbols.count
     let symbol = names.symbol(.made(point, slot: slot))
-    if names.symbols.count == count { forget(symbol, in: &state) }
+    if names.symbols.count == count {
+      absorbElements(indexedBy: symbol, in: &state)
+      forget(symbol, in: &state)
+    }
     return symbol
   }
 
@@ -247,6 +253,7 @@ extension FunctionAnalyzer {
       }
     }
     state.intervals[.symbol(symbol)] = nil
+    state.chosen[symbol] = nil
     if let memory = names.location(existing: .pointee(symbol)) {
       state.intervals[.memory(memory)] = nil
       for location in state.memory.keys where names.root(of: location) == memory {

@@ -65,9 +65,9 @@ extension FunctionAnalyzer {
       // Where else two pointers into the same memory point is not compared.
       if names.root(of: l) == names.root(of: r) { return nil }
     }
-    guard let l = term(for: left), let r = term(for: right) else {
-      return compareNonzero(left, operation, right)
-    }
+    guard let l = term(for: constant(left, in: state)),
+      let r = term(for: constant(right, in: state))
+    else { return compareNonzero(left, operation, right) }
     guard let comparison = Self.comparison(l, operation, r) else { return nil }
     if let known = decide(comparison, in: state) { return .constant(known ? 1 : 0) }
     return .truth(comparison)

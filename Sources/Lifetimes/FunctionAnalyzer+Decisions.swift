@@ -91,6 +91,12 @@ extension Value {
 
   fileprivate var isSet: Bool { self == .constant(1) }
 
+  /// Whether this is a number that is known.
+  var isConstant: Bool {
+    if case .constant = self { return true }
+    return false
+  }
+
   /// Whether this is a number of which something is known.
   var isNumber: Bool {
     switch self {

@@ -98,7 +98,7 @@ extension FunctionAnalyzer {
   }
 
   /// Returns what the difference of two values may be, if they are numbers.
-  private func difference(
+  func difference(
     _ left: Value, _ right: Value, in state: AbstractState
   ) -> Interval? {
     guard left.isNumber, right.isNumber else { return nil }

@@ -26,12 +26,30 @@ extension FunctionAnalyzer {
     of old: ObjectState, since ending: CauseID, named name: Designation, at range: SourceRange
   ) -> Bool {
     guard old.isSummary else { return isCertain(old, named: name, at: range) }
-    if !isInLoop(with: ending) {
-      doubt(
-        "\(name.quoted(or: "a value")) is one of several, of which it is not known which are ended",
-        at: range)
-    }
+    doubtEnded(among: name, since: ending, at: range)
     return false
+  }
+
+  /// Whether it is known well enough that the handle of a pointer was ended to judge a use of the
+  /// pointer at `range`.
+  mutating func isEndingCertain(
+    of old: LoanState, named name: Designation, at range: SourceRange, in state: AbstractState
+  ) -> Bool {
+    guard let ending = old.ending, let handle = old.handle,
+      state.objects[handle]?.isSummary == true
+    else { return true }
+    doubtEnded(among: name, since: ending, at: range)
+    return false
+  }
+
+  /// Records that a value is one of several that were ended, perhaps not all of them.
+  private mutating func doubtEnded(
+    among name: Designation, since ending: CauseID, at range: SourceRange
+  ) {
+    if isInLoop(with: ending) { return }
+    doubt(
+      "\(name.quoted(or: "a value")) is one of several, of which it is not known which are ended",
+      at: range)
   }
 
   /// Whether what is executed now and what happened before can be rounds of one loop.

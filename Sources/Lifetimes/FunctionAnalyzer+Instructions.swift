@@ -8,10 +8,16 @@ extension FunctionAnalyzer {
     _ instruction: Instruction, at point: ProgramPoint, to states: inout [AbstractState]
   ) {
     guard case .call(let call) = instruction.kind else {
-      if case .assign(_, .binary(let operation, let left, let right)) = instruction.kind {
+      switch instruction.kind {
+      case .assign(_, .binary(let operation, let left, let right)):
         states = states.flatMap {
           decided(operation, left, right, at: point, range: instruction.range, in: $0)
         }
+      case .assign(let place, _) where place.projections.contains(where: \.isVariableIndex):
+        states = states.flatMap {
+          toldApart(writing: place, at: point, range: instruction.range, in: $0)
+        }
+      case .assign, .call, .storageLive, .storageDead, .opaque: break
       }
       for position in states.indices { perform(instruction, at: point, in: &states[position]) }
       return
@@ -161,14 +167,18 @@ extension FunctionAnalyzer {
       return compare(left, operation, right, in: state)
         ?? fresh(.init(0, 1), at: point, in: &state)
     case .add, .subtract:
-      if let sum = offset(left, operation, by: right) { return sum }
+      // A sum with a constant still tells of what it is the sum.
+      let number = constant(right, in: state)
+      let start = number.isConstant ? left : constant(left, in: state)
+      if let sum = offset(start, operation, by: number) { return sum }
     case .multiply, .divide, .remainder, .shiftLeft, .shiftRight, .bitwiseAnd, .bitwiseOr,
       .bitwiseXor, .unknown:
       if let constant = operation.decided(by: left, or: right) { return .constant(constant) }
       if let pointer = operation.tagged(left, right) ?? operation.tagged(right, left) {
         return pointer
       }
-      if let constant = operation.fold(left, right) { return .constant(constant) }
+      let (l, r) = (constant(left, in: state), constant(right, in: state))
+      if let constant = operation.fold(l, r) { return .constant(constant) }
     }
     if operation == .bitwiseAnd, case .constant(let mask) = right,
       let known = interval(of: left, in: state).masked(by: mask)
@@ -176,6 +186,7 @@ extension FunctionAnalyzer {
       return .constant(known)
     }
     let interval = interval(of: left, operation, right, in: state)
+    if let constant = interval.singleValue { return .constant(constant) }
     return computed(left, operation, right, interval, in: &state)
       ?? fresh(interval, at: point, in: &state)
   }
@@ -214,6 +225,9 @@ extension FunctionAnalyzer {
     switch (operation, right) {
     case (.bitwiseAnd, .constant(let mask)) where mask >= 0: .init(0, mask)
     case (.bitwiseOr, .constant(let bits)): self.interval(of: left, in: state).setting(bits)
+    case (.remainder, .constant(let divisor)) where divisor > 0:
+      self.interval(of: left, in: state).remainder(by: divisor)
+    case (.subtract, .symbol): difference(left, right, in: state) ?? .all
     default: .all
     }
   }

@@ -80,6 +80,9 @@ extension FunctionAnalyzer {
     where !found.contains(entity) && !isInitial(entity) && !isComputed(entity, from: found) {
       state.intervals[entity] = nil
     }
+    for symbol in state.chosen.keys where !found.symbols.contains(symbol) {
+      state.chosen[symbol] = nil
+    }
     for pair in state.differences.keys
     where [pair.left, pair.right].contains(where: {
       !found.symbols.contains($0) && !isInitial(.symbol($0))
@@ -140,7 +143,7 @@ extension FunctionAnalyzer {
   func agree(_ left: AbstractState, _ right: AbstractState) -> Bool {
     guard left.objects.count == right.objects.count, left.loans.count == right.loans.count,
       (left.suspension == nil) == (right.suspension == nil),
-      left.isReentered == right.isReentered,
+      left.isReentered == right.isReentered, left.chosen == right.chosen,
       (left.collection == nil) == (right.collection == nil)
     else { return false }
     for (object, state) in left.objects {
@@ -248,6 +251,14 @@ extension FunctionAnalyzer {
       return function[local].kind == .parameter
     }
     return true
+  }
+
+  /// Returns a number as a constant, if it can be only one.
+  func constant(_ value: Value, in state: AbstractState) -> Value {
+    guard case .symbol = value, let number = interval(of: value, in: state).singleValue else {
+      return value
+    }
+    return .constant(number)
   }
 
   /// The integers that a value may be.

@@ -15,7 +15,9 @@ extension FunctionAnalyzer {
       let stillOlder = state.objects[older]
       replace(newest, by: older, in: &state)
       state.objects[older] = stillOlder.map { Self.combine($0, previous) } ?? previous
-      if previous.kind == .heap { age(newest, to: older, in: &state) }
+      if previous.kind == .heap {
+        age(newest, to: older, isFirst: stillOlder == nil, in: &state)
+      }
       forgetContent(of: newest, in: &state)
       for (location, value) in state.memory {
         state.memory[location] = renamed(value, from: newest, to: older)
@@ -99,12 +101,15 @@ extension FunctionAnalyzer {
     return result
   }
 
-  /// Makes what is known of allocated memory that of older memory. What is in one of several
-  /// pieces of memory is not followed any more.
+  /// Makes what is known of allocated memory that of older memory, of which this may be the first.
+  /// What is in one of several pieces of memory is not followed any more.
   private mutating func age(
-    _ newest: ObjectID, to older: ObjectID, in state: inout AbstractState
+    _ newest: ObjectID, to older: ObjectID, isFirst: Bool, in state: inout AbstractState
   ) {
     let (from, to) = (names.location(.heap(newest)), names.location(.heap(older)))
+    let nullness = interval(of: .memory(from), in: state)
+    let known = isFirst ? nullness : nullness.union(interval(of: .memory(to), in: state))
+    state.intervals[.memory(to)] = known == .all ? nil : known
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       guard names.root(of: location) == from else { continue }
       var value = renamed(value, from: newest, to: older)
@@ -120,7 +125,6 @@ extension FunctionAnalyzer {
       }
       state.memory[moved] = state.memory[moved].map { $0 == value ? value : .unknown } ?? value
     }
-    state.intervals[.memory(to)] = nil
   }
 
   private mutating func forgetContent(of object: ObjectID, in state: inout AbstractState) {
@@ -143,7 +147,7 @@ extension FunctionAnalyzer {
   ) -> LoanID {
     let newest = names.loan(.made(point, slot: slot, isOlder: false))
     if let previous = state.loans[newest] {
-      let older = names.loan(.made(point, slot: slot, isOlder: true))
+      let older = olderName(for: newest, at: point, slot: slot, in: state)
       for (location, value) in state.memory {
         if case .pointer(let target, newest) = value {
           state.memory[location] = .pointer(target, older)
@@ -153,6 +157,18 @@ extension FunctionAnalyzer {
     }
     state.loans[newest] = new
     return newest
+  }
+
+  /// Returns the name of the newest loan of a point once there is a newer one, as for objects.
+  private mutating func olderName(
+    for newest: LoanID, at point: ProgramPoint, slot: Int, in state: AbstractState
+  ) -> LoanID {
+    let holder = state.memory.keys.filter { (location) in
+      guard case .pointer(_, newest)? = state.memory[location] else { return false }
+      return isElement(location) && state.loans[names.loan(.kept(location))] == nil
+    }.min()
+    return names.loan(
+      holder.map { .kept($0) } ?? .made(point, slot: slot, isOlder: true))
   }
 
   /// Ends the life of what `value` refers to.
@@ -170,6 +186,7 @@ extension FunctionAnalyzer {
       for object in objects { noteSweep(of: object, in: state) }
       for object in objects where state.objects[object]?.isDue == true {
         end(object, why: ending, range: range, in: &state)
+        state.objects[object]?.isUncertain = true
       }
     case .pointer(let location, _):
       if case .heap(let object) = names[names.root(of: location)] {
@@ -192,12 +209,18 @@ extension FunctionAnalyzer {
         steps: steps(from: old.origin, [first], in: state))
       return
     }
-    guard old.kind == .handle, let reason = borrowedPhrase(old, object),
-      isCertain(old, named: name, at: range)
+    guard old.kind == .handle, !isAnyElement(object),
+      let reason = borrowedPhrase(old, object), isCertain(old, named: name, at: range)
     else { return }
     observe(
       .borrowedEnded(name: name, reason: reason), at: range, family: 2, origin: nil,
       blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
+  }
+
+  /// Whether an object is any of those in an array, of which it is not known which are whose.
+  private func isAnyElement(_ object: ObjectID) -> Bool {
+    if case .elements = names[object] { return true }
+    return false
   }
 
   /// Why a handle is certainly not the function's, if it is not.
@@ -297,6 +320,7 @@ extension FunctionAnalyzer {
     guard let old = state.loans[loan], old.nullness != .null else { return }
     let blames = old.ending.map { [$0] } ?? old.collections
     if blames.isEmpty || !isCertain(old, named: subject, at: range) { return }
+    if !isEndingCertain(of: old, named: subject, at: range, in: state) { return }
     state.loans[loan]?.isUsedSince = true
     for blame in blames {
       report(old, loan, subject: subject, range: range, blame: blame, in: state)

@@ -159,7 +159,7 @@ extension FunctionAnalyzer {
         location, index: .constant(index), isArray: !isBehindPointer || index == 0)
     case .indexHeld(let path, let offset):
       let index = sum(read(path, applied, type: .other, in: &state), offset)
-      return element(location, index: index, isArray: !isBehindPointer)
+      return element(location, index: constant(index, in: state), isArray: !isBehindPointer)
     case .anyIndex:
       return element(location, index: .unknown, isArray: !isBehindPointer)
     case .dereference, .content: return location

@@ -25,7 +25,7 @@ extension FunctionAnalyzer {
       type = program.globals[name]?.type ?? .other
       resolved = Resolved(location: names.location(.global(name)))
     }
-    var isAfterDereference = false
+    var isElement = false
     let last = place.projections.lastIndex(of: .dereference)
     for (position, projection) in place.projections.enumerated() {
       switch projection {
@@ -42,13 +42,14 @@ extension FunctionAnalyzer {
         resolved.location = resolved.location.map { part($0, field: name, of: record, type: type) }
         type = program.type(ofField: name, in: record)
       case .index(let operand):
-        let index = evaluate(operand, at: point, range: range, in: &state)
+        let index = constant(evaluate(operand, at: point, range: range, in: &state), in: state)
         resolved.location = resolved.location.map {
-          element($0, index: index, isArray: !isAfterDereference || type.isArray)
+          element($0, index: index, isArray: !isElement || type.isArray)
         }
         if let element = type.arrayElement { type = element }
       }
-      isAfterDereference = projection == .dereference
+      // From there an index counts on, unless there is an array within.
+      isElement = projection == .dereference || projection.index != nil && type != .other
     }
     return resolved
   }
@@ -103,7 +104,7 @@ extension FunctionAnalyzer {
   }
 
   /// Whether a location is what a pointer points to, as opposed to a variable.
-  private func isBehindPointer(_ location: LocationID) -> Bool {
+  func isBehindPointer(_ location: LocationID) -> Bool {
     switch names[location] {
     case .pointee, .heap: true
     case .local, .global, .content, .context, .string, .part: false

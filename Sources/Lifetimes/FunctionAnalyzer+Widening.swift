@@ -42,8 +42,13 @@ extension FunctionAnalyzer {
         counters.append(walk.counter)
         state.memory[location] = .pointer(names.part(of: walk.array, .anyIndex), loan)
         continue
-      case .symbol(let old, let offset):
-        if offset == 0 || old == symbol && offset == 0 { continue }
+      case .symbol(_, let offset):
+        if offset == 0 { continue }
+        let start = first?.memory[location]
+        if let exact = followed(value, in: location, from: start, limit, state, among: states) {
+          state.memory[location] = exact
+          continue
+        }
       case .constant(let constant):
         guard let start = first?.memory[location], start != value,
           constants(in: location, among: states).count > limit
@@ -153,6 +158,31 @@ extension FunctionAnalyzer {
       })
   }
 
+  /// Returns what a location holds that is told from what it holds in other rounds of a loop: a
+  /// number which only one is possible for, or which is some steps from where the loop `start`ed.
+  private func followed(
+    _ value: Value, in location: LocationID, from start: Value?, _ limit: Int,
+    _ state: AbstractState, among states: [AbstractState]
+  ) -> Value? {
+    let number = constant(value, in: state)
+    if number.isConstant, constants(in: location, among: states).count <= limit { return number }
+    guard case .symbol(let origin, _) = value, case .symbol(origin, _)? = start,
+      !names.isMerged(origin, at: location),
+      offsets(from: origin, in: location, among: states).count <= limit
+    else { return nil }
+    return value
+  }
+
+  /// Returns how far what a location holds in some states is from a number.
+  private func offsets(
+    from symbol: SymbolID, in location: LocationID, among states: [AbstractState]
+  ) -> Set<Int> {
+    Set(
+      states.compactMap { (state) in
+        if case .symbol(symbol, let offset)? = state.memory[location] { offset } else { nil }
+      })
+  }
+
   /// Makes a location hold `symbol`, whose interval goes on from the value that it held.
   private mutating func rename(
     _ location: LocationID, _ value: Value, to symbol: SymbolID, first: Value?,
@@ -161,8 +191,11 @@ extension FunctionAnalyzer {
     var interval = self.interval(of: value, in: state)
     if case .constant(let constant) = value, case .constant(let begin)? = first {
       interval = constant > begin ? .init(constant, Int.max) : .init(Int.min, constant)
-    } else if case .symbol(symbol, _) = value {
+    } else if case .symbol(symbol, let offset) = value {
+      // It has moved on: what is behind it is not among what it may be.
       interval = self.interval(of: .symbol(symbol), in: state).widened(by: interval)
+        .intersection(
+          offset > 0 ? .init(interval.lower, Int.max) : .init(Int.min, interval.upper))
     }
     let distances = distances(from: location, in: state)
     absorbElements(indexedBy: symbol, in: &state)
@@ -175,9 +208,9 @@ extension FunctionAnalyzer {
   }
 
   /// Puts the elements whose index is given by `symbol` together with all elements.
-  private mutating func absorbElements(
-    indexedBy symbol: SymbolID, in state: inout AbstractState
-  ) {
+  mutating func absorbElements(indexedBy symbol: SymbolID, in state: inout AbstractState) {
+    for computed in names.computed[symbol] ?? [] { absorbElements(indexedBy: computed, in: &state) }
+    if !names.indices.contains(symbol) { return }
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       if case .part(let array, .symbolic(symbol, _)) = names[location] {
         moveToElements(location, of: array, in: &state)
@@ -194,7 +227,6 @@ extension FunctionAnalyzer {
       else { continue }
       generalizeElement(object, of: array, in: &state)
     }
-    for computed in names.computed[symbol] ?? [] { absorbElements(indexedBy: computed, in: &state) }
   }
 
   /// Returns the part of all elements that a part of an element becomes when it is not told any
@@ -247,10 +279,21 @@ extension FunctionAnalyzer {
     guard let value = state.memory[location] else { return }
     state.memory[location] = nil
     let store = state.stores.removeValue(forKey: location)
-    guard case .object = value, let absorbed = absorb(value, intoElementsOf: array, in: &state)
-    else { return }
     let elements = names.part(of: array, .anyIndex)
-    state.memory[elements] = absorbed
+    switch value {
+    case .object:
+      guard let absorbed = absorb(value, intoElementsOf: array, in: &state) else { return }
+      state.memory[elements] = absorbed
+    case .anyOf(let objects):
+      for object in objects {
+        guard let absorbed = absorb(.object(object), intoElementsOf: array, in: &state) else {
+          continue
+        }
+        state.memory[elements] = absorbed
+        release(absorbed, in: &state)
+      }
+    case .unknown, .constant, .symbol, .truth, .pointer, .function, .copy: return
+    }
     state.stores[elements] = store
   }
 
@@ -289,6 +332,7 @@ extension FunctionAnalyzer {
         left.objects[object]?.isUncertain = true
       }
     }
+    left.chosen = left.chosen.filter { right.chosen[$0.key] == $0.value }
     left.suspension = left.suspension == right.suspension ? left.suspension : nil
     return join(left, right, at: block, widening: true)
   }

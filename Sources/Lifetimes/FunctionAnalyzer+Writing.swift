@@ -18,6 +18,7 @@ extension FunctionAnalyzer {
       blur(value, in: &state)
       if let old = state.memory[location], old != value { blur(old, in: &state) }
     }
+    weaken(elementsLike: location, by: value, in: &state)
     let old = state.memory[location]
     for other in parts(of: location, in: state) where !isNeighbour(other, of: location) {
       state.memory[other] = nil

@@ -93,10 +93,19 @@ public struct Interval: Hashable, Sendable, Codable {
     return overflow ? (left < 0 ? Int.min : Int.max) : result
   }
 
+  /// The sums of its integers and those of `other`.
+  public func plus(_ other: Interval) -> Interval { minus(other.negated) }
+
+  /// What `%` and a positive divisor give.
+  public func remainder(by divisor: Int) -> Interval {
+    .init(
+      lower >= 0 ? 0 : max(lower, 1 - divisor), upper <= 0 ? 0 : min(upper, divisor - 1))
+  }
+
   /// Its integers with the other sign.
   var negated: Interval {
     .init(
-      upper == Int.max ? Int.min : -upper, lower == Int.min ? Int.max : -lower,
+      upper == Int.max ? Int.min : 0 &- upper, lower == Int.min ? Int.max : 0 &- lower,
       excludesZero: excludesZero)
   }
 

@@ -39,6 +39,9 @@ enum SymbolName: Hashable, Sendable {
 /// A pointer that was obtained from a handle or passed as an argument.
 enum LoanName: Hashable, Sendable {
   case made(ProgramPoint, slot: Int, isOlder: Bool)
+  /// Obtained at a point that has obtained a newer one since, and put into this location before
+  /// that.
+  case kept(LocationID)
   /// Held by the location when the function was entered: the caller knows its handle.
   case initial(LocationID)
 }
@@ -89,6 +92,11 @@ struct Names {
   /// For each location whether some other is a part of it.
   private var haveParts: [Bool] = []
 
+  /// The symbols that are the index of some element.
+  private(set) var indices: Set<SymbolID> = []
+  /// The arrays that have elements whose index is a symbol.
+  private var indexed: Set<LocationID> = []
+
   /// For each symbol those that are computed from it.
   private(set) var computed: [SymbolID: [SymbolID]] = [:]
 
@@ -127,7 +135,11 @@ struct Names {
     let id = LocationID(index: Int32(locations.count))
     locations.append(name)
     haveParts.append(false)
-    if case .part(let whole, _) = name {
+    if case .part(let whole, let step) = name {
+      if case .symbolic(let index, _) = step {
+        indices.insert(index)
+        indexed.insert(whole)
+      }
       haveParts[Int(whole.index)] = true
       roots.append(roots[Int(whole.index)])
       depths.append(depths[Int(whole.index)])
@@ -190,6 +202,12 @@ struct Names {
     }
   }
 
+  /// Whether a symbol names what a location holds where different values met.
+  func isMerged(_ symbol: SymbolID, at location: LocationID) -> Bool {
+    if case .merged(_, location) = self[symbol] { return true }
+    return false
+  }
+
   /// Whether a location is, or is in, an element whose index is given by a symbol.
   func isIndexed(_ location: LocationID, by symbol: SymbolID) -> Bool {
     var location = location
@@ -206,6 +224,17 @@ struct Names {
     guard case .part(let whole, let step) = self[location] else { return false }
     if case .symbolic = step { return true }
     return standsForSeveral(whole) || hasUnknownIndex(whole)
+  }
+
+  /// Whether a location is, or is in, an element that another one with a different name can be.
+  func mayHaveAliases(_ location: LocationID) -> Bool {
+    if indexed.isEmpty { return false }
+    var location = location
+    while !indexed.contains(location) {
+      guard case .part(let whole, _) = self[location] else { return false }
+      location = whole
+    }
+    return true
   }
 
   /// Whether a location is an element of an array that stands for any of them.

@@ -52,8 +52,14 @@ extension Place {
 }
 
 extension Place.Projection {
+  /// The index, if this is a step to an element.
+  var index: Operand? {
+    if case .index(let operand) = self { return operand }
+    return nil
+  }
+
   /// Whether the step is to an element that is known only when the program runs.
-  fileprivate var isVariableIndex: Bool {
+  var isVariableIndex: Bool {
     if case .index(.copy) = self { return true }
     return false
   }

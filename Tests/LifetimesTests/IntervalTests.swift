@@ -28,9 +28,18 @@ import Testing
     #expect(Interval(5).widened(by: Interval(-3)) == Interval(Int.min, 5, excludesZero: true))
   }
 
+  @Test func aRemainderHasTheSignOfTheDividend() {
+    #expect(Interval(0, 9).remainder(by: 4) == Interval(0, 3))
+    #expect(Interval(0, 2).remainder(by: 4) == Interval(0, 2))
+    #expect(Interval(-9, -1).remainder(by: 4) == Interval(-3, 0))
+    #expect(Interval.all.remainder(by: 4) == Interval(-3, 3))
+  }
+
   @Test func boundsDoNotOverflow() {
     #expect(Interval(0, Int.max).shifted(by: 1) == Interval(1, Int.max))
     #expect(Interval(Int.max - 1).shifted(by: 5).upper == Int.max)
+    #expect(Interval(1).plus(Interval(Int.min)) == .all)
+    #expect(Interval(0, Int.max).plus(Interval(2, 3)) == Interval(2, Int.max))
   }
 
 }
