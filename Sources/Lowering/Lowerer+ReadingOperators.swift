@@ -86,11 +86,23 @@ extension Lowerer {
     case .some(let spelling):
       if let operation = BinaryOperator(spelling) { return readBinary(operation, l, r, cursor) }
       return node(.binary(.unknown, l, r), cursor)
+    case nil where l.isPlace && isAssigned(type(of: cursor), from: r):
+      return node(.assignment(l, r), cursor)
     case nil:
       if l.effects.union(r.effects).hasSideEffects || l.isPlace {
         addGap("an operator that cannot be told inside a macro", at: cursor)
       }
       return node(.binary(.unknown, l, r), cursor)
+    }
+  }
+
+  /// Whether an operator whose result has a type can only be an assignment of `value`: two structs
+  /// are not combined otherwise, nor two pointers to a pointer, but for what a comma throws away.
+  private func isAssigned(_ type: Type, from value: SyntaxNode) -> Bool {
+    switch type.unaliased {
+    case .record: true
+    case .pointer: value.type.isPointer
+    case .void, .integer, .floating, .array, .function, .named, .other: false
     }
   }
 
