@@ -14,7 +14,8 @@ extension FunctionAnalyzer {
     from block: BasicBlock.ID, to target: BasicBlock.ID, isOpen: Bool,
     in state: inout AbstractState
   ) {
-    for refill in refills where refill.body.contains(block) && !refill.body.contains(target) {
+    if refills.isEmpty { return }
+    for refill in shape.loopsLeft(from: block, to: target).compactMap({ refills[$0] }) {
       let filled = refill.arrays.compactMap { self.location(at: $0, in: state) }
       let arrays = Set(
         filled.filter { isOpen || names.standsForSeveral($0) }.map { names.root(of: $0) })
@@ -49,7 +50,10 @@ extension FunctionAnalyzer {
     guard let known = state.loans[loan] else { return false }
     let reasons = known.collections + (known.ending.map { [$0] } ?? [])
     return !reasons.isEmpty
-      && reasons.allSatisfy { !refill.body.contains(.init(Int(causes.point(of: $0).block))) }
+      && reasons.allSatisfy { 
+        let block = BasicBlock.ID(Int(causes.point(of: $0).block))
+        return !shape.isInside(block, loopAt: refill.head)
+      }
   }
 
 }

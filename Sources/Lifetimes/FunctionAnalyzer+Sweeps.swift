@@ -56,16 +56,19 @@ extension FunctionAnalyzer {
     return false
   }
 
-  /// Returns the loops in which elements were found to be ended.
-  func foundSweeps() -> [Sweep] {
-    var arrays: [Set<BasicBlock.ID>: Set<LocationID>] = [:]
+  /// Returns the loops in which elements were found to be ended, by their heads.
+  func foundSweeps() -> [BasicBlock.ID: Sweep] {
+    var arrays: [BasicBlock.ID: Set<LocationID>] = [:]
     for (block, found) in sweptArrays {
-      guard let body = shape.innermostLoop(around: block, in: function) else { continue }
-      arrays[body, default: []].formUnion(found)
+      guard let head = shape.innermostLoop(around: block) else { continue }
+      arrays[head, default: []].formUnion(found)
     }
-    return arrays.map { (body, arrays) in
-      Sweep(body: body, arrays: arrays, breaks: shape.breaks(of: body, in: function))
+    var sweeps: [BasicBlock.ID: Sweep] = [:]
+    for (head, found) in arrays {
+      let breaks = shape.breaks(of: shape.body(ofLoopAt: head), in: function)
+      sweeps[head] = Sweep(head: head, arrays: found, breaks: breaks)
     }
+    return sweeps
   }
 
   /// Gives up the elements that are still open where a loop that closes them is left, although it
@@ -73,7 +76,8 @@ extension FunctionAnalyzer {
   func leaveSweeps(
     from block: BasicBlock.ID, to target: BasicBlock.ID, in state: inout AbstractState
   ) {
-    for sweep in sweeps where sweep.body.contains(block) && !sweep.body.contains(target) {
+    if sweeps.isEmpty { return }
+    for sweep in shape.loopsLeft(from: block, to: target).compactMap({ sweeps[$0] }) {
       let isWidened = isWidened(sweep, in: state)
       if sweep.breaks.contains(block) && !isWidened { continue }
       for (location, value) in state.memory
@@ -92,7 +96,7 @@ extension FunctionAnalyzer {
       switch value {
       case .symbol(let symbol, _):
         guard case .merged(let head, location) = names[symbol] else { return false }
-        return sweep.body.contains(head)
+        return shape.isInside(head, loopAt: sweep.head)
       case .pointer(let target, _): return names.standsForSeveral(target)
       case .unknown, .constant, .truth, .object, .anyOf, .function, .copy: return false
       }

@@ -31,8 +31,8 @@ struct FunctionAnalyzer {
   var executed = BasicBlock.ID(0)
   /// For each block the arrays of which elements are ended in it.
   var sweptArrays: [BasicBlock.ID: Set<LocationID>] = [:]
-  /// The loops that close the elements of arrays, once they are known.
-  var sweeps: [Sweep] = []
+  /// The loops that close the elements of arrays, by their heads, once they are known.
+  var sweeps: [BasicBlock.ID: Sweep] = [:]
   /// Where rules are silent because too little is known.
   var doubts: Set<Outcome.Doubt> = []
   var runtimeAccess: CallChain?
@@ -49,8 +49,8 @@ struct FunctionAnalyzer {
   /// From which places pointers to functions were read that have names.
   var functionPlaces: [SymbolID: Place] = [:]
   let shape: FunctionShape
-  /// The loops that put pointers into the elements of arrays.
-  let refills: [Refill]
+  /// The loops that put pointers into the elements of arrays, by their heads.
+  let refills: [BasicBlock.ID: Refill]
   /// Whether the function has a variable of the runtime's types. Others are helpers in plain C, of
   /// which little needs to be known.
   let knowsRuntime: Bool

@@ -20,8 +20,10 @@ struct FunctionShape {
   let isSpanned: [Bool]
   /// The blocks with several predecessors.
   let joins: Set<BasicBlock.ID>
-  /// For each block that some edge leads back to the locals that are written on the way there.
-  private let changed: [BasicBlock.ID: Set<Local.ID>]
+  /// The loops, each named by the index of its head, nested in each other.
+  let loops: LoopForest
+  /// Where locals are written, or parts of them, or what they point to.
+  private let writes: Occurrences<Local.ID>
   /// For each block a number that it shares with those in the same outermost loop.
   private let components: [Int]
   /// The instruction that gives each temporary its value, if only one does.
@@ -53,7 +55,10 @@ struct FunctionShape {
     addressTaken = liveness.addressTaken
     stateVariables = StateVariables(in: function, addressTaken: addressTaken)
     components = Self.components(of: function, areTrivial: heads.isEmpty)
-    changed = Self.changed(in: function, order)
+    loops = LoopForest(count: function.blocks.count, from: 0) {
+      function.blocks[$0].terminator.successors.map(\.index)
+    }
+    writes = Self.writes(in: sequence, of: function, loops)
     definitions = Definitions(in: function)
     compared = ComparedPlaces(in: function, definitions)
     copies = Self.copies(in: function)
@@ -88,68 +93,47 @@ struct FunctionShape {
     return numbers
   }
 
-  /// Returns the blocks of the smallest loop that a block is in; `nil` if it is in none.
-  ///
-  /// A loop is what leads to the source of an edge back without going through its target (Aho, Lam,
-  /// Sethi and Ullman, Compilers, §9.6.6).
-  func innermostLoop(
-    around block: BasicBlock.ID, in function: Function
-  ) -> Set<BasicBlock.ID>? {
-    guard let position = order[block.index] else { return nil }
-    var predecessors: [Int: [BasicBlock.ID]] = [:]
-    var edges: [(source: BasicBlock.ID, target: BasicBlock.ID)] = []
-    for (index, from) in order.enumerated() {
-      guard let from else { continue }
-      for next in function.blocks[index].terminator.successors {
-        predecessors[next.index, default: []].append(.init(index))
-        guard let to = order[next.index], to <= from, to <= position, position <= from else {
-          continue
-        }
-        edges.append((.init(index), next))
-      }
-    }
-    let loops = edges.map { (edge) in
-      var body: Set<BasicBlock.ID> = [edge.target]
-      var waiting = [edge.source]
-      while let next = waiting.popLast() {
-        if body.insert(next).inserted { waiting += predecessors[next.index] ?? [] }
-      }
-      return body
-    }
-    return loops.filter { $0.contains(block) }.min { $0.count < $1.count }
-  }
-
   /// Whether a local may have another value each time that a loop comes back to its head.
   func isChanged(_ local: Local.ID, inLoopAt head: BasicBlock.ID) -> Bool {
-    addressTaken.contains(local) || changed[head]?.contains(local) ?? false
+    addressTaken.contains(local)
+      || loops.isHead(head.index) && writes.isFound(local, in: loops.numbers(ofLoop: head.index))
   }
 
-  /// Returns for the head of each loop the locals that are written in it: in what leads to the
-  /// source of an edge back without going through its target.
-  private static func changed(
-    in function: Function, _ order: [Int?]
-  ) -> [BasicBlock.ID: Set<Local.ID>] {
-    var predecessors: [BasicBlock.ID: [BasicBlock.ID]] = [:]
-    var sources: [BasicBlock.ID: [BasicBlock.ID]] = [:]
-    for (index, from) in order.enumerated() {
-      guard let from else { continue }
-      for next in function.blocks[index].terminator.successors {
-        predecessors[next, default: []].append(.init(index))
-        if let to = order[next.index], to <= from {
-          sources[next, default: []].append(.init(index))
+  private static func writes(
+    in sequence: [Int], of function: Function, _ loops: LoopForest
+  ) -> Occurrences<Local.ID> {
+    Occurrences(
+      sequence.lazy.filter { loops.innermostHead(around: $0) != nil }.flatMap { (block) in
+        function.blocks[block].instructions.flatMap(\.writtenLocals).map {
+          (item: $0, number: loops.number(of: block))
         }
-      }
+      })
+  }
+
+  /// The head of the smallest loop that a block is in, or is the head of.
+  func innermostLoop(around block: BasicBlock.ID) -> BasicBlock.ID? {
+    loops.innermostHead(around: block.index).map { .init($0) }
+  }
+
+  /// Whether a block is in the loop of a head.
+  func isInside(_ block: BasicBlock.ID, loopAt head: BasicBlock.ID) -> Bool {
+    loops.contains(block.index, inLoop: head.index)
+  }
+
+  /// Returns the blocks of the loop of a head.
+  func body(ofLoopAt head: BasicBlock.ID) -> Set<BasicBlock.ID> {
+    Set(order.indices.lazy.map { BasicBlock.ID($0) }.filter { isInside($0, loopAt: head) })
+  }
+
+  /// Returns the heads of the loops that an edge leaves, the inner ones first.
+  func loopsLeft(from block: BasicBlock.ID, to target: BasicBlock.ID) -> [BasicBlock.ID] {
+    var left: [BasicBlock.ID] = []
+    var next = innermostLoop(around: block)
+    while let head = next, !isInside(target, loopAt: head) {
+      left.append(head)
+      next = loops.outerHead(around: head.index).map { .init($0) }
     }
-    var changed: [BasicBlock.ID: Set<Local.ID>] = [:]
-    for (head, sources) in sources {
-      var body: Set<BasicBlock.ID> = [head]
-      var waiting = sources
-      while let next = waiting.popLast() {
-        if body.insert(next).inserted { waiting += predecessors[next] ?? [] }
-      }
-      changed[head] = Set(body.lazy.flatMap { function[$0].instructions.flatMap(\.writtenLocals) })
-    }
-    return changed
+    return left
   }
 
   /// Whether a block can be reached again.

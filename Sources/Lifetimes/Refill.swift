@@ -2,43 +2,54 @@ import IR
 
 /// A loop that puts pointers into elements of arrays.
 struct Refill {
-  /// The blocks of the loop.
-  let body: Set<BasicBlock.ID>
+  /// The head of the loop.
+  let head: BasicBlock.ID
   /// The arrays, or what the pointers into them point to.
   let arrays: [Place]
 }
 
 extension FunctionShape {
 
-  /// Returns the loops that put pointers into one element after another.
-  func refills(in function: Function) -> [Refill] {
-    if loopHeads.isEmpty { return [] }
-    var arrays: [Set<BasicBlock.ID>: [Place]] = [:]
+  /// Returns the loops that put pointers into one element after another, by their heads.
+  func refills(in function: Function) -> [BasicBlock.ID: Refill] {
+    if loopHeads.isEmpty { return [:] }
+    var written: [BasicBlock.ID: [Place]] = [:]
     for (index, block) in function.blocks.enumerated() {
-      let written = block.instructions.compactMap(\.kind.writtenPlace).filter(\.isPointerElement)
-      if written.isEmpty { continue }
-      guard let body = innermostLoop(around: .init(index), in: function) else { continue }
-      arrays[body, default: []] += written.compactMap { array($0, filledBy: body, of: function) }
+      guard let head = innermostLoop(around: .init(index)) else { continue }
+      let elements = block.instructions.compactMap(\.kind.writtenPlace).filter(\.isPointerElement)
+      if !elements.isEmpty { written[head, default: []] += elements }
     }
-    return arrays.map { Refill(body: $0.key, arrays: $0.value) }
+    if written.isEmpty { return [:] }
+    let moves = moves(in: function)
+    var refills: [BasicBlock.ID: Refill] = [:]
+    for (head, elements) in written {
+      let arrays = elements.compactMap { array($0, filledByLoopAt: head, moves) }
+      refills[head] = Refill(head: head, arrays: arrays)
+    }
+    return refills
+  }
+
+  /// Returns where variables as a whole are given values.
+  private func moves(in function: Function) -> Occurrences<Place.Base> {
+    Occurrences(
+      function.blocks.indices.lazy.flatMap { (block) in
+        function.blocks[block].instructions.compactMap(\.kind.writtenPlace)
+          .filter(\.projections.isEmpty).map { ($0.base, loops.number(of: block)) }
+      })
   }
 
   /// Returns the array in which a loop writes `element`, by an index or by a pointer that it moves.
   private func array(
-    _ element: Place, filledBy body: Set<BasicBlock.ID>, of function: Function
+    _ element: Place, filledByLoopAt head: BasicBlock.ID, _ moves: Occurrences<Place.Base>
   ) -> Place? {
     if let position = element.projections.firstIndex(where: \.isVariableIndex) {
       return Place(element.base, Array(element.projections[..<position]), type: .other)
     }
     let source = definitions.source(of: .copy(Place(element.base, type: .other)))
-    guard case .copy(let pointer) = source, pointer.projections.isEmpty else { return nil }
-    let isMoved = body.contains {
-      function[$0].instructions.contains { (instruction) in
-        guard let written = instruction.kind.writtenPlace else { return false }
-        return written.base == pointer.base && written.projections.isEmpty
-      }
-    }
-    return isMoved ? Place(pointer.base, [.dereference], type: .other) : nil
+    guard case .copy(let pointer) = source, pointer.projections.isEmpty,
+      moves.isFound(pointer.base, in: loops.numbers(ofLoop: head.index))
+    else { return nil }
+    return Place(pointer.base, [.dereference], type: .other)
   }
 
 }

@@ -2,8 +2,8 @@ import IR
 
 /// A loop that ends what the elements of arrays hold.
 struct Sweep {
-  /// The blocks of the loop.
-  let body: Set<BasicBlock.ID>
+  /// The head of the loop.
+  let head: BasicBlock.ID
   /// The variables, or the memory, that the arrays are in.
   let arrays: Set<LocationID>
   /// The blocks in which the loop is left before it has come to its end.
