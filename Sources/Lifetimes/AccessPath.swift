@@ -35,6 +35,9 @@ public struct AccessPath: Hashable, Sendable, Codable {
     self.steps = steps
   }
 
+  /// The path that goes on by a step.
+  func appending(_ step: Step) -> AccessPath { .init(root, steps + [step]) }
+
   /// The path with some element for each whose index only a call tells.
   var generalized: AccessPath { .init(root, steps.map(\.generalized)) }
 

@@ -114,55 +114,27 @@ extension FunctionAnalyzer {
 
   /// Returns the path of a place that the caller can see; `nil` if it cannot.
   func path(of location: LocationID, _ translation: Translation) -> AccessPath? {
+    if let path = names.path(of: location) { return path }
     let root = names.root(of: location)
-    let steps = steps(to: location, from: root)
     switch names[root] {
-    case .global(let name): return .init(.global(name), steps)
-    case .pointee(let symbol):
-      guard case .initial(let holder, nil) = names[symbol], let path = path(ofValueIn: holder)
-      else { return nil }
-      return .init(path.root, path.steps + [.dereference] + steps)
     case .content(let object):
-      if case .initial(let holder) = names[object], let path = path(ofValueIn: holder) {
-        return .init(path.root, path.steps + [.content] + steps)
+      return translation.indices[object].map {
+        .init(.fresh($0), [.content] + steps(to: location, from: root))
       }
-      return translation.indices[object].map { .init(.fresh($0), [.content] + steps) }
     case .heap(let object):
-      return translation.indices[object].map { .init(.fresh($0), [.dereference] + steps) }
-    case .local(let local):
-      return function[local].kind == .parameter
-        ? .init(.argument(local.index), steps) : nil
-    case .context, .string, .part: return nil
+      return translation.indices[object].map {
+        .init(.fresh($0), [.dereference] + steps(to: location, from: root))
+      }
+    case .local, .global, .pointee, .context, .string, .part: return nil
     }
   }
 
   /// Returns the path of what a location held at entry.
-  func path(ofValueIn location: LocationID) -> AccessPath? {
-    path(of: location, Translation())
-  }
+  func path(ofValueIn location: LocationID) -> AccessPath? { names.path(of: location) }
 
   /// Returns the steps from a whole to its part.
   func steps(to location: LocationID, from whole: LocationID) -> [AccessPath.Step] {
-    var steps: [AccessPath.Step] = []
-    var current = location
-    while current != whole, case .part(let next, let step) = names[current] {
-      switch step {
-      case .field(let name): steps.append(.field(name))
-      case .index(let index): steps.append(.index(index))
-      case .symbolic(let symbol, let offset): steps.append(self.step(to: symbol, plus: offset))
-      case .anyIndex, .held: steps.append(.anyIndex)
-      }
-      current = next
-    }
-    return steps.reversed()
-  }
-
-  /// Returns the step to the element with an unknown index: the caller may know it.
-  private func step(to symbol: SymbolID, plus offset: Int) -> AccessPath.Step {
-    guard case .initial(let holder, nil) = names[symbol], let path = path(ofValueIn: holder) else {
-      return .anyIndex
-    }
-    return .indexHeld(by: path, plus: offset)
+    names.steps(to: location, from: whole)
   }
 
 }

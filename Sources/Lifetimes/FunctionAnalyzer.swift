@@ -19,7 +19,7 @@ struct FunctionAnalyzer {
   /// Whether some function of the program calls it, so that escapes are judged there.
   let hasCallers: Bool
 
-  var names = Names()
+  var names: Names
   var causes = Causes()
   /// What each assumption is about.
   var assumedEntities: [CauseID: Set<Entity>] = [:]
@@ -70,6 +70,7 @@ struct FunctionAnalyzer {
     self.summary = summary
     self.specialized = specialized
     self.bindings = bindings
+    names = Names(parameterCount: function.parameterCount)
     shape = FunctionShape(function)
     refills = shape.refills(in: function)
     knowsRuntime = function.locals.contains {

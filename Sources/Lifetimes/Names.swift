@@ -91,6 +91,10 @@ struct Names {
   private(set) var depths: [Int] = []
   /// For each location whether some other is a part of it.
   private var haveParts: [Bool] = []
+  /// For each location its path, if callers of the function can see it.
+  private var paths: [AccessPath?] = []
+  /// How many of the locals are parameters.
+  private let parameterCount: Int
 
   /// The symbols that are the index of some element.
   private(set) var indices: Set<SymbolID> = []
@@ -104,6 +108,8 @@ struct Names {
   private var symbolIndices: [SymbolName: SymbolID] = [:]
   private var loanIndices: [LoanName: LoanID] = [:]
   private var locationIndices: [LocationName: LocationID] = [:]
+
+  init(parameterCount: Int) { self.parameterCount = parameterCount }
 
   mutating func object(_ name: ObjectName) -> ObjectID {
     if let id = objectIndices[name] { return id }
@@ -135,6 +141,7 @@ struct Names {
     let id = LocationID(index: Int32(locations.count))
     locations.append(name)
     haveParts.append(false)
+    paths.append(newPath(of: name))
     if case .part(let whole, let step) = name {
       if case .symbolic(let index, _) = step {
         indices.insert(index)
@@ -176,6 +183,9 @@ struct Names {
     return nil
   }
 
+  /// The path of a location at entry, as a caller sees it; `nil` if it cannot.
+  func path(of id: LocationID) -> AccessPath? { paths[Int(id.index)] }
+
   /// Whether some location is a part of `id`.
   func hasParts(_ id: LocationID) -> Bool { haveParts[Int(id.index)] }
 
@@ -206,6 +216,55 @@ struct Names {
   func isMerged(_ symbol: SymbolID, at location: LocationID) -> Bool {
     if case .merged(_, location) = self[symbol] { return true }
     return false
+  }
+
+  /// Returns the path of a location that is about to get an index.
+  private func newPath(of name: LocationName) -> AccessPath? {
+    switch name {
+    case .local(let local):
+      local.index < parameterCount ? AccessPath(.argument(local.index)) : nil
+    case .global(let name): AccessPath(.global(name))
+    case .pointee(let symbol):
+      if case .initial(let holder, nil) = self[symbol] {
+        path(of: holder)?.appending(.dereference)
+      } else {
+        nil
+      }
+    case .content(let object):
+      if case .initial(let holder) = self[object] {
+        path(of: holder)?.appending(.content)
+      } else {
+        nil
+      }
+    case .part(let whole, let step): path(of: whole).map { $0.appending(self.step(step)) }
+    case .heap, .context, .string: nil
+    }
+  }
+
+  /// Returns the steps from a whole to its part.
+  func steps(to location: LocationID, from whole: LocationID) -> [AccessPath.Step] {
+    var steps: [AccessPath.Step] = []
+    var current = location
+    while current != whole, case .part(let next, let step) = self[current] {
+      steps.append(self.step(step))
+      current = next
+    }
+    return steps.reversed()
+  }
+
+  /// Returns a step as a caller sees it.
+  private func step(_ step: LocationName.Step) -> AccessPath.Step {
+    switch step {
+    case .field(let name): return .field(name)
+    case .index(let index): return .index(index)
+    case .symbolic(let symbol, let offset):
+      // The caller may know which element it is.
+      guard case .initial(let holder, nil) = self[symbol], let path = path(of: holder) else {
+        return .anyIndex
+      }
+      return .indexHeld(by: path, plus: offset)
+    case .anyIndex, .held: return .anyIndex
+    }
   }
 
   /// Whether a location is, or is in, an element whose index is given by a symbol.
