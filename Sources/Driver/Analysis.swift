@@ -38,9 +38,11 @@ public let allRules: [RuleInfo] = Rule.all.map(\.info) + SuppressionFilter.rules
 ///   - context: Further sources of the program, in which nothing is reported.
 ///   - contracts: The declarations that describe the runtimes.
 ///   - imported: What is known of functions of the program that are in none of the sources.
+///   - workLimits: How much work it may be.
 func analyze(
   _ program: [Module], context: [Module], contracts: [Module],
-  imported: [FunctionName: FunctionSummary], gcModel: Options.GCModel, jobs: Int, showsStates: Bool
+  imported: [FunctionName: FunctionSummary], gcModel: Options.GCModel, jobs: Int, showsStates: Bool,
+  workLimits: WorkLimits
 ) throws(InputError) -> Analysis {
   let model = CollectionModel(rawValue: gcModel.rawValue) ?? .normal
   var runtime = RuntimeModel()
@@ -62,7 +64,7 @@ func analyze(
     runtimeRecords: Set(runtime.members.keys).union(runtime.roles.keys))
   let outcome = ProgramAnalysis(
     whole, runtime: runtime, collectionModel: model, imported: imported, jobs: jobs,
-    listingStates: showsStates
+    listingStates: showsStates, limits: workLimits
   ).run()
   let outcomes = outcome.functions
   let observations = outcomes.flatMap(\.observations) + outcome.observations

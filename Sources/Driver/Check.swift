@@ -50,7 +50,8 @@ private func analyzed(
   let analysis = try timings.measure("analyze") { () throws(InputError) in
     try analyze(
       modules, context: others, contracts: setup.contracts, imported: cache?.summaries ?? [:],
-      gcModel: setup.settings.gcModel, jobs: setup.jobs, showsStates: setup.options.needsStates)
+      gcModel: setup.settings.gcModel, jobs: setup.jobs, showsStates: setup.options.needsStates,
+      workLimits: setup.options.workLimits)
   }
   let isCached = cache?.store(modules + others, analysis, program) ?? true
   return AnalyzedProgram(

@@ -2,8 +2,8 @@
 ///
 /// A loop is named by its head, the node by which a depth-first search came into it; it is what the
 /// edges back to that node close a cycle with. In a graph that is reducible these are the natural
-/// loops. (Havlak, Nesting of reducible and irreducible loops, 1997, with the change that Ramalingam
-/// made to it in Identifying loops in almost linear time, 1999.)
+/// loops. (Havlak, Nesting of reducible and irreducible loops, 1997; with the change to it in
+/// Ramalingam, Identifying loops in almost linear time, 1999.)
 ///
 /// - Complexity: almost O(nodes + edges), in time and in memory, however deep loops are nested.
 public struct LoopForest: Sendable {
@@ -83,7 +83,7 @@ private struct LoopSearch {
   var isHead: [Bool]
   /// For each node those that an edge closes a cycle from.
   private var backSources: [[Int]]
-  /// For each node those that lead to it by an edge that closes no cycle, as far as they were added.
+  /// For each node those that lead to it by an edge that closes no cycle, as far as was added.
   private var sources: [[Int]]
   /// For each node the edges that its depth-first subtree is the smallest to have both ends of, and
   /// that are not edges of the tree.

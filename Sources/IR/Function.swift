@@ -58,6 +58,9 @@ public struct Function: Hashable, Sendable {
       isVariadic: isVariadic, locals: locals, blocks: blocks, gaps: gaps)
   }
 
+  /// How many instructions and terminators it has.
+  public var size: Int { blocks.reduce(0) { $0 + $1.instructions.count + 1 } }
+
   /// The block at which execution begins.
   public var entry: BasicBlock.ID { .init(0) }
 

@@ -72,6 +72,10 @@ extension FunctionAnalyzer {
     useReachable(summary, at: site, in: &state)
     judgeLatentUses(summary, at: site, in: &state)
     if !summary.isRuntime { giveVariadic(summary, at: site, in: &state) }
+    if summary.losesArguments {
+      losesArguments = true
+      give(site.arguments.indices, at: site, in: &state)
+    }
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(by: site.link)
     }
@@ -152,7 +156,14 @@ extension FunctionAnalyzer {
     _ summary: FunctionSummary, at site: CallSite, in state: inout AbstractState
   ) {
     if summary.isDefault { return }
-    for index in site.arguments.indices.dropFirst(summary.parameters.count) {
+    give(site.arguments.indices.dropFirst(summary.parameters.count), at: site, in: &state)
+  }
+
+  /// Gives up the handles in some arguments, and what is where they point to.
+  private mutating func give(
+    _ arguments: Range<Int>, at site: CallSite, in state: inout AbstractState
+  ) {
+    for index in arguments {
       switch site.arguments[index] {
       case .object(let object):
         guard state.objects[object]?.ownership == .owned else { continue }
@@ -246,6 +257,7 @@ extension FunctionAnalyzer {
 
   /// Forgets what was known of a symbol that is about to name another value.
   mutating func forget(_ symbol: SymbolID, in state: inout AbstractState) {
+    spend(state.size)
     for (location, value) in state.memory {
       if case .symbol(symbol, _) = value { state.memory[location] = .unknown }
       if case .truth(let comparison) = value, comparison.mentions(.symbol(symbol)) {

@@ -120,7 +120,9 @@ extension FunctionAnalyzer {
       remember(widening ? l.widened(by: r) : l.union(r), pair.left, pair.right, in: &result)
     }
     let variables = Set(result.memory.keys.compactMap { variable(of: $0) })
-    for (left, right) in shape.compared.pairs(among: variables) {
+    let pairs = shape.compared.pairs(among: variables)
+    spend(40 * pairs.count + 4 * variables.count)
+    for (left, right) in pairs {
       guard let l = known(left, right, in: old), let r = known(left, right, in: new),
         let (first, above) = number(in: left, result),
         let (second, below) = number(in: right, result),

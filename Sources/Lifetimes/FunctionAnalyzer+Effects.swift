@@ -19,6 +19,7 @@ extension FunctionAnalyzer {
     _ summaryCase: SummaryCase, of summary: FunctionSummary, at site: CallSite,
     in state: inout AbstractState
   ) -> Bool {
+    spend(64 * (summaryCase.effects.count + summaryCase.requirements.count) + state.size)
     var applied = AppliedCase(site: site, summaryCase: summaryCase)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
     for requirement in summaryCase.requirements {

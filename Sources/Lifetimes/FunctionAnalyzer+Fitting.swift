@@ -28,6 +28,7 @@ extension FunctionAnalyzer {
 
   /// The variables and memory in which, or from which on, something is found that rules judge.
   private func keepers(in state: AbstractState) -> Set<LocationID> {
+    spend(2 * state.memory.count)
     var found: Set<LocationID> = []
     var links: [(from: LocationID, to: LocationID)] = []
     for (location, value) in state.memory {
@@ -68,6 +69,7 @@ extension FunctionAnalyzer {
     _ state: AbstractState, _ keepers: Set<LocationID>
   ) -> AbstractState {
     func isForgotten(_ root: LocationID) -> Bool { isPlain(root) && !keepers.contains(root) }
+    spend(2 * state.size)
     var state = state
     state.memory = state.memory.filter { (location, value) in
       if isForgotten(names.root(of: location)) { return false }

@@ -41,6 +41,7 @@ extension FunctionAnalyzer {
   private mutating func prune(
     _ state: inout AbstractState, keeping isLive: (Local.ID) -> Bool
   ) {
+    spend(16 * state.size)
     var dead: [LocationID] = []
     for (location, value) in state.memory {
       guard case .local(let local) = names[names.root(of: location)], !isLive(local),
@@ -185,6 +186,7 @@ extension FunctionAnalyzer {
   mutating func join(
     _ old: AbstractState, _ new: AbstractState, at block: BasicBlock.ID, widening: Bool
   ) -> AbstractState {
+    spend(16 * (old.size + new.size))
     var result = old
     result.intervals = [:]
     for (entity, interval) in old.intervals {

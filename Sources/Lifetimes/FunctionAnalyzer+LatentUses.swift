@@ -98,6 +98,7 @@ extension FunctionAnalyzer {
   mutating func isPossible(
     _ requirements: [SummaryCase.Requirement], at site: CallSite, in state: inout AbstractState
   ) -> Bool {
+    spend(16 + 64 * requirements.count)
     for requirement in requirements {
       let applied = AppliedCase(site: site)
       let value = tested(requirement, applied, in: &state)

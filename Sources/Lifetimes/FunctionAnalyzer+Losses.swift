@@ -3,6 +3,9 @@ import Source
 
 extension FunctionAnalyzer {
 
+  /// What it costs, in units of work, to tell how an object was lost.
+  private static let reportCost = 500
+
   /// Judges an object whose place was just given another value.
   mutating func checkOverwritten(
     _ object: ObjectID, held location: LocationID, at point: ProgramPoint, range: SourceRange,
@@ -61,6 +64,7 @@ extension FunctionAnalyzer {
   /// pointers in older pieces of memory, which stand for several, are not known any more.
   private func mayBeReached(_ object: ObjectID, in state: AbstractState) -> Bool {
     let holders = state.memory.filter { $0.value.mayBe(object) }.keys.map { names.root(of: $0) }
+    spend(state.memory.count)
     let isUnreached = holders.allSatisfy { (root) in
       guard case .heap(let memory) = names[root], state.objects[memory]?.ending == nil else {
         return false
@@ -81,6 +85,7 @@ extension FunctionAnalyzer {
   private mutating func reportLost(
     _ object: ObjectID, _ loss: Observation.Loss, at range: SourceRange, in state: AbstractState
   ) {
+    spend(Self.reportCost)
     guard let old = state.objects[object] else { return }
     var (loss, range) = (loss, range)
     if old.holder == nil, case .made(_, let callee) = causes[old.origin].what {

@@ -50,7 +50,7 @@ extension FunctionAnalyzer {
     guard let known = state.loans[loan] else { return false }
     let reasons = known.collections + (known.ending.map { [$0] } ?? [])
     return !reasons.isEmpty
-      && reasons.allSatisfy { 
+      && reasons.allSatisfy {
         let block = BasicBlock.ID(Int(causes.point(of: $0).block))
         return !shape.isInside(block, loopAt: refill.head)
       }

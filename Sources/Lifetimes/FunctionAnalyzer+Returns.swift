@@ -157,6 +157,7 @@ extension FunctionAnalyzer {
 
   /// Adds what this return means to a caller.
   private mutating func summarize(_ state: AbstractState, returning value: Value?) {
+    spend(64 * state.size + 64 * exits.count)
     var translation = Translation()
     var result = SummaryCase(collection: state.collection)
     result.requirements = requirements(in: state)
@@ -181,6 +182,7 @@ extension FunctionAnalyzer {
 
   /// What must have held at entry for this return to be reached.
   func requirements(in state: AbstractState) -> [SummaryCase.Requirement] {
+    spend(32 * (state.intervals.count + state.objects.count + state.loans.count))
     var requirements: [SummaryCase.Requirement] = []
     for (entity, interval) in state.intervals {
       var symbol: SymbolID

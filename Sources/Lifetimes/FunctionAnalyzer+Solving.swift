@@ -9,12 +9,27 @@ struct Solution {
   var isWidened = false
   /// Whether the bound on steps was reached, so that some paths were not followed.
   var isCut = false
+  /// Whether there was too much work, so that what comes behind was not looked at.
+  var isUnfinished = false
+
+  /// Why a collection can have happened on some path that was begun, by the shortest chain.
+  var collection: CallChain? {
+    entryStates.joined().compactMap(\.collection).min { $0.length < $1.length }
+  }
 }
 
 extension FunctionAnalyzer {
 
   /// How many times a block may be executed, for each state that it may have.
   private static let maximumRounds = 40
+
+  /// Of functions of more blocks, loops are gone through as a whole, before the beginning of one is
+  /// looked at again.
+  private static let largestExact = 5000
+
+  /// What it costs, in units of work, to execute an instruction and to come to a block, besides
+  /// what depends on the size of the state.
+  private static let (stepCost, arrivalCost) = (30, 200)
 
   /// How many states of a block are told apart only by conditions that exclude each other.
   private static let statesKeptApart = 6
@@ -52,15 +67,23 @@ extension FunctionAnalyzer {
     var solution = Solution(entryStates: Array(repeating: [], count: function.blocks.count))
     var pending: [Set<Int>] = Array(repeating: [], count: function.blocks.count)
     var rounds = Array(repeating: 0, count: function.blocks.count)
-    var worklist = Worklist(count: function.blocks.count)
+    var worklist = Worklist(
+      count: function.blocks.count, inSweeps: function.blocks.count > Self.largestExact)
     let blocks = blocksByPosition
     solution.entryStates[0] = [entryState()]
     pending[0] = [0]
     worklist.insert(0)
     while let position = worklist.popFirst() {
+      if isExhausted {
+        solution.isUnfinished = true
+        break
+      }
       let block = blocks[position]
       defer {
-        if !keepingStates && !shape.isSpanned[position] { solution.entryStates[block.index] = [] }
+        if !keepingStates && !shape.isSpanned[position] {
+          kept -= solution.entryStates[block.index].reduce(0) { $0 + $1.size }
+          solution.entryStates[block.index] = []
+        }
       }
       let waiting = pending[block.index].sorted()
       pending[block.index] = []
@@ -96,6 +119,7 @@ extension FunctionAnalyzer {
   ) -> Int? {
     var state = state
     let states = solution.entryStates[block.index]
+    spend(Self.arrivalCost + state.size)
     if shape.joins.contains(block) || isBack || state.isOvergrown { prune(&state, at: block) }
     if isBack {
       generalize(&state, at: block, among: states)
@@ -107,9 +131,7 @@ extension FunctionAnalyzer {
       if shape.isRepeated(block) && confusesStates(old, state) { continue }
       let joined = join(
         old, state, at: block, widening: isBack || shape.loopHeads.contains(block))
-      if joined.describesSame(as: old) { return nil }
-      solution.entryStates[block.index][index] = joined
-      return index
+      return put(joined, inPlaceOf: index, at: block, &solution)
     }
     if states.count >= maximumStates {
       var fit = fit(state, among: states, at: block)
@@ -118,12 +140,23 @@ extension FunctionAnalyzer {
         // What is not to be judged any more would pile up, and be compared with each further state.
         prune(&fit.joined, at: block)
       }
-      if fit.joined.describesSame(as: states[fit.index]) { return nil }
-      solution.entryStates[block.index][fit.index] = fit.joined
-      return fit.index
+      return put(fit.joined, inPlaceOf: fit.index, at: block, &solution)
     }
+    kept += state.size
     solution.entryStates[block.index].append(state)
     return states.count
+  }
+
+  /// Replaces a state of a block; returns its index, or `nil` if it is the same as before.
+  private mutating func put(
+    _ state: AbstractState, inPlaceOf index: Int, at block: BasicBlock.ID,
+    _ solution: inout Solution
+  ) -> Int? {
+    let old = solution.entryStates[block.index][index]
+    if state.describesSame(as: old) { return nil }
+    kept += state.size - old.size
+    solution.entryStates[block.index][index] = state
+    return index
   }
 
   /// Returns the states that leave a block if it is entered with `state`.
@@ -135,9 +168,10 @@ extension FunctionAnalyzer {
     let instructions = function[block].instructions
     for (index, instruction) in instructions.enumerated() {
       let point = ProgramPoint(block: block, index: index)
+      spend(states.reduce(0) { $0 + Self.stepCost + $1.size / 4 })
       apply(instruction, at: point, to: &states)
       if case .call = instruction.kind { states = fold(states, in: block) }
-      if states.isEmpty { return [] }
+      if states.isEmpty || isExhausted { return [] }
       for position in states.indices where states[position].isOvergrown {
         prune(&states[position], in: block, behind: index)
       }

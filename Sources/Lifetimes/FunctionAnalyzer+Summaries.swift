@@ -7,24 +7,38 @@ extension FunctionAnalyzer {
   /// helper in plain C, whose callers seldom ask so much of it.
   private var maximumCases: Int { knowsRuntime ? 12 : 6 }
 
+  /// What it costs for each instruction, in units of work, to look at a function before it is
+  /// executed.
+  private static let preparationCost = 100
+
   /// Analyzes the function.
   mutating func run(listingStates: Bool = false) -> Outcome {
+    spend(Self.preparationCost * function.size)
     var solution = solve(keepingStates: listingStates)
     sweeps = foundSweeps()
     if !sweeps.isEmpty {
       forgetFindings()
+      start = meter.spent
       solution = solve(keepingStates: listingStates)
+      if solution.isUnfinished && foundSweeps().count > sweeps.count { forgetFindings() }
     }
     var limits: [String] = []
     if solution.isWidened { limits.append("too many paths: states that disagree were merged") }
     if solution.isCut { limits.append("too many rounds: some paths were not followed") }
-    var summary = computedSummary()
-    summary.isInexact = summary.isInexact || solution.isWidened || solution.isCut
+    if solution.isUnfinished { limits.append("too much work: it was not analyzed to its end") }
+    let summary = solution.isUnfinished ? unfinishedSummary(solution) : computedSummary(solution)
     return Outcome(
       name: function.name, range: function.range, summary: summary, observations: log.all,
       defaultedCalls: defaults.sorted { $0.range < $1.range }, limits: limits,
       doubts: doubts.sorted { ($0.range, $0.reason) < ($1.range, $1.reason) },
       states: listingStates ? listing(of: solution) : [])
+  }
+
+  /// Returns what callers are told of the function if not all of it was looked at.
+  private func unfinishedSummary(_ solution: Solution) -> FunctionSummary {
+    let collections = exits.compactMap(\.collection) + [solution.collection].compactMap { $0 }
+    return FunctionSummary(
+      unfinishedWith: collections.min { $0.length < $1.length }, runtimeAccess: runtimeAccess)
   }
 
   /// Forgets what was seen, because the function is analyzed again.
@@ -39,10 +53,11 @@ extension FunctionAnalyzer {
     calledPaths = []
     runtimeAccess = nil
     clearsFailure = false
+    losesArguments = false
   }
 
   /// Returns what callers need to know.
-  private func computedSummary() -> FunctionSummary {
+  private func computedSummary(_ solution: Solution) -> FunctionSummary {
     let used = usedPaths
     let always = Set(used.lazy.filter(\.conditions.isAlways).map(\.path))
     let parameters = function.parameters.enumerated().map { (index, parameter) in
@@ -56,8 +71,9 @@ extension FunctionAnalyzer {
       cases: cases, parameters: parameters, latentUses: latentUses,
       runtimeAccess: runtimeAccess)
     summary.canFail = runtimeAccess != nil
-    summary.isInexact = !isExact
+    summary.isInexact = !isExact || solution.isWidened || solution.isCut
     summary.clearsFailure = clearsFailure
+    summary.losesArguments = losesArguments
     summary.usedPaths = used
     summary.calledPaths = calledPaths.sorted()
     summary.latentNulls = latentNulls

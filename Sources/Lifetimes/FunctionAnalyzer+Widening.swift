@@ -11,12 +11,6 @@ extension FunctionAnalyzer {
   /// With more states than this, no further constants are told apart.
   private static let statesOfLoop = 20
 
-  /// How many states a block may have before states that disagree are put together: fewer in a
-  /// function of very many blocks, which is generated and would take minutes.
-  var maximumStates: Int {
-    knowsRuntime ? min(40, max(8, 200_000 / function.blocks.count)) : 8
-  }
-
   /// Names the numbers that a loop changes anew, so that the states of its rounds can be joined.
   ///
   /// `states` are those that the loop has so far, the first one that it was entered with.
@@ -27,6 +21,7 @@ extension FunctionAnalyzer {
     let limit = unrolling(of: state, at: head, among: states)
     var counters: [Counter] = []
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+      if isExhausted { return }
       guard case .local(let local) = names[names.root(of: location)],
         shape.isChanged(local, inLoopAt: head), !isStateVariable(location)
       else { continue }
@@ -211,7 +206,8 @@ extension FunctionAnalyzer {
   mutating func absorbElements(indexedBy symbol: SymbolID, in state: inout AbstractState) {
     for computed in names.computed[symbol] ?? [] { absorbElements(indexedBy: computed, in: &state) }
     if !names.indices.contains(symbol) { return }
-    for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
+    let indexed = state.memory.filter { names.isIndexed($0.key, by: symbol) }
+    for (location, value) in indexed.sorted(by: { $0.key < $1.key }) {
       if case .part(let array, .symbolic(symbol, _)) = names[location] {
         moveToElements(location, of: array, in: &state)
       } else if let several = generalized(location, indexedBy: symbol) {

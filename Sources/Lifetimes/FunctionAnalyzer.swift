@@ -14,6 +14,16 @@ struct FunctionAnalyzer {
   let specialized: (FunctionName, FunctionBindings) -> FunctionSummary?
   /// The functions that the caller passes, where only one call is meant.
   let bindings: FunctionBindings
+  /// How much work its analysis may be.
+  let budget: WorkBudget
+  /// How many entries the states may have together that are kept.
+  let memoryBudget: WorkBudget
+  /// Counts the work, also that of functions that are analyzed with it.
+  let meter: WorkMeter
+  /// What the meter said before.
+  var start: Int
+  /// How many entries the states have together that are kept for the beginnings of blocks.
+  var kept = 0
   /// The part that the function plays for the runtime, if it is called by it.
   let role: RuntimeModel.MemberRole?
   /// Whether some function of the program calls it, so that escapes are judged there.
@@ -38,6 +48,8 @@ struct FunctionAnalyzer {
   var runtimeAccess: CallChain?
   /// Whether it can make forgotten that a call failed.
   var clearsFailure = false
+  /// Whether what it is given can go where nobody knows what becomes of it.
+  var losesArguments = false
   /// The states at the returns, for the summary.
   var exits: [SummaryCase] = []
   /// The handle parameters that are passed where null is not allowed, without a test.
@@ -59,7 +71,7 @@ struct FunctionAnalyzer {
 
   init(
     _ function: Function, in program: ProgramModel, role: RuntimeModel.MemberRole?,
-    hasCallers: Bool, bindings: FunctionBindings = .init(),
+    hasCallers: Bool, meter: WorkMeter, bindings: FunctionBindings = .init(),
     specialized: @escaping (FunctionName, FunctionBindings) -> FunctionSummary?,
     summary: @escaping (FunctionName) -> FunctionSummary?
   ) {
@@ -70,6 +82,10 @@ struct FunctionAnalyzer {
     self.summary = summary
     self.specialized = specialized
     self.bindings = bindings
+    self.meter = meter
+    start = meter.spent
+    budget = meter.limits.budget(forFunctionOf: function.size, isScarce: meter.isScarce)
+    memoryBudget = WorkBudget(limit: meter.limits.entries)
     names = Names(parameterCount: function.parameterCount)
     shape = FunctionShape(function)
     refills = shape.refills(in: function)

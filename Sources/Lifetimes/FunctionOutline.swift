@@ -35,6 +35,8 @@ public struct FunctionOutline: Sendable {
   let result: Type
   /// The types of its parameters.
   let parameters: [Type]
+  /// How many instructions and terminators it has.
+  let size: Int
   /// What could not be lowered.
   public let gaps: [Function.Gap]
   /// The functions that it calls by name, sorted.
@@ -60,6 +62,7 @@ public struct FunctionOutline: Sendable {
     range = function.range
     result = function.result
     parameters = function.parameters.map(\.type)
+    size = function.size
     gaps = function.gaps
     let definitions = Definitions(in: function)
     for block in function.blocks {

@@ -35,12 +35,16 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var isInexact = false
   /// Whether nothing is known, and this is what is assumed.
   public var isDefault: Bool
+  /// Whether what it is given can go to a function that was not analyzed to its end, so that nobody
+  /// knows what becomes of it.
+  public var losesArguments = false
 
   /// What is written to a file: all but the format, which only contracts have.
   private enum CodingKeys: String, CodingKey {
     case cases, parameters, variadic, latentUses, latentNulls, usedPaths, calledPaths
     case runtimeAccess
     case isRuntime, isTrampoline, tellsFailure, clearsFailure, canFail, isInexact, isDefault
+    case losesArguments
   }
 
   public init(

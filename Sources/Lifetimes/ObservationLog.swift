@@ -14,39 +14,54 @@ struct ObservationLog {
     let range: SourceRange?
   }
 
+  /// The first observation of a mistake, and where the rest are: in no order, since there can be
+  /// thousands.
+  fileprivate struct Entry {
+    var first: Observation
+    var others: Set<SourceRange> = []
+  }
+
   private var order: [Key] = []
-  private var entries: [Key: Observation] = [:]
+  private var entries: [Key: Entry] = [:]
 
   /// Adds an observation. Of several with one key the first in the source is kept, and the places
   /// of the rest become its `others`.
   mutating func add(_ observation: Observation, key: Key) {
-    guard var first = entries[key] else {
+    guard let first = entries[key]?.first else {
       order.append(key)
-      entries[key] = observation
+      entries[key] = Entry(first: observation)
       return
     }
-    if observation.range == first.range { return }
-    var new = observation
-    if new.range < first.range { swap(&first, &new) }
-    first.others = Array(Set(first.others + new.others + [new.range])).sorted()
-      .filter { !$0.overlaps(first.range) }
-    entries[key] = first
+    if observation.range < first.range {
+      entries[key]?.first = observation
+      entries[key]?.others.insert(first.range)
+    } else if observation.range != first.range {
+      entries[key]?.others.insert(observation.range)
+    }
   }
 
   /// Adds a place to an observation that was added before.
   mutating func addFurther(_ range: SourceRange, key: Key) {
-    guard var entry = entries[key], !entry.range.overlaps(range),
-      !entry.others.contains(where: { $0.overlaps(range) })
+    guard let entry = entries[key], !entry.others.contains(range),
+      !entry.first.range.overlaps(range), !entry.others.contains(where: { $0.overlaps(range) })
     else { return }
-    entry.others = (entry.others + [range]).sorted()
-    entries[key] = entry
+    entries[key]?.others.insert(range)
   }
 
   /// The observations in source order.
   var all: [Observation] {
-    order.compactMap { entries[$0] }.sorted { $0.range < $1.range }
+    order.compactMap { entries[$0] }.map(\.observation).sorted { $0.range < $1.range }
   }
 
+}
+
+extension ObservationLog.Entry {
+  /// All of it as one observation.
+  fileprivate var observation: Observation {
+    var observation = first
+    observation.others = others.filter { !$0.overlaps(first.range) }.sorted()
+    return observation
+  }
 }
 
 extension SourceRange {

@@ -11,6 +11,10 @@ public struct ProgramAnalysis: Sendable {
   /// After this many rounds what a summary says of numbers is widened, so that it comes to rest.
   static let exactRounds = 3
 
+  /// So many components are analyzed with the same knowledge of how much work there was before:
+  /// it must not depend on how many are analyzed at a time.
+  private static let componentsAtOnce = 128
+
   private let program: Program
   private let callGraph: CallGraph
   private let models: [ProgramModel]
@@ -18,18 +22,21 @@ public struct ProgramAnalysis: Sendable {
   /// How many functions are analyzed at once.
   private let jobs: Int
   private let listsStates: Bool
+  private let limits: WorkLimits
   /// Summaries of functions that have no body in the program.
   private let imported: [FunctionName: FunctionSummary]
 
   public init(
     _ program: Program, runtime: RuntimeModel, collectionModel: CollectionModel = .normal,
-    imported: [FunctionName: FunctionSummary] = [:], jobs: Int = 1, listingStates: Bool = false
+    imported: [FunctionName: FunctionSummary] = [:], jobs: Int = 1, listingStates: Bool = false,
+    limits: WorkLimits = .init()
   ) {
     self.program = program
     self.imported = imported
     self.runtime = runtime
     self.jobs = max(1, jobs)
     listsStates = listingStates
+    self.limits = limits
     let targets = FunctionTargets(of: program)
     callGraph = CallGraph(of: program, targets: targets)
     let entryPoints = entryPoints(of: program, runtime)
@@ -45,11 +52,19 @@ public struct ProgramAnalysis: Sendable {
   public func run() -> ProgramOutcome {
     var outcomes: [Outcome?] = Array(repeating: nil, count: program.functions.count)
     var summaries: [FunctionSummary?] = Array(repeating: nil, count: program.functions.count)
-    let special = (0 ..< jobs).map { (_) in SpecializedSummaries() }
+    let budget = limits.budget(forProgramOf: program.functions.reduce(0) { $0 + $1.size })
+    var spent = 0
     for level in callGraph.levels {
-      for (index, outcome) in analyze(level, summaries, special).joined() {
-        outcomes[index] = outcome
-        summaries[index] = outcome.summary
+      for start in stride(from: 0, to: level.count, by: Self.componentsAtOnce) {
+        let components = Array(level[start...].prefix(Self.componentsAtOnce))
+        let isScarce = budget.stage(after: spent) == .exhausted
+        for result in analyze(components, summaries, isScarce: isScarce) {
+          spent += result.work
+          for (index, outcome) in result.outcomes {
+            outcomes[index] = outcome
+            summaries[index] = outcome.summary
+          }
+        }
       }
     }
     let nothing = FunctionSummary(cases: [])
@@ -60,60 +75,97 @@ public struct ProgramAnalysis: Sendable {
       callGraph: callGraph)
   }
 
-  /// Analyzes components that do not call each other; `known` has the summaries of all callees, and
-  /// `special` for each job what was found out about calls that pass functions.
+  /// Analyzes components that do not call each other; `known` has the summaries of all callees.
   private func analyze(
-    _ components: [[Int]], _ known: [FunctionSummary?], _ special: [SpecializedSummaries]
-  ) -> [[(Int, Outcome)]] {
+    _ components: [[Int]], _ known: [FunctionSummary?], isScarce: Bool
+  ) -> [ComponentOutcome] {
     if jobs == 1 || components.count < 4 {
-      return components.map { analyze($0, known, special[0]) }
+      return components.map { analyze($0, known, isScarce: isScarce) }
     }
     let count = components.count
-    var results: [[(Int, Outcome)]] = Array(repeating: [], count: count)
+    var results = Array(repeating: ComponentOutcome(), count: count)
     results.withUnsafeMutableBufferPointer { (buffer) in
       nonisolated(unsafe) let slots = buffer
-      nonisolated(unsafe) let special = special
       let jobs = jobs
       DispatchQueue.concurrentPerform(iterations: jobs) { (job) in
         for index in stride(from: job, to: count, by: jobs) {
-          slots[index] = analyze(components[index], known, special[job])
+          slots[index] = analyze(components[index], known, isScarce: isScarce)
         }
       }
     }
     return results
   }
 
-  /// Analyzes the functions of one component until their summaries no longer change.
+  /// Analyzes the functions of one component.
   private func analyze(
-    _ component: [Int], _ known: [FunctionSummary?], _ special: SpecializedSummaries
-  ) -> [(Int, Outcome)] {
+    _ component: [Int], _ known: [FunctionSummary?], isScarce: Bool
+  ) -> ComponentOutcome {
     let members = component.filter { !isTrampoline(program.functions[$0]) }
-    let isRecursive = component.count > 1 || callGraph.callees[component[0]].contains(component[0])
-    if !isRecursive { return members.map { ($0, analyze($0, known, [:], special)) } }
+    let size = members.reduce(0) { $0 + program.functions[$1].size }
+    if component.count > 1 || callGraph.callees[component[0]].contains(component[0]) {
+      let meter = WorkMeter(ring: size, limits, isScarce: isScarce)
+      return analyzeRing(members, ComponentContext(known: known, meter: meter))
+    }
+    let meter = WorkMeter(function: size, limits, isScarce: isScarce)
+    let context = ComponentContext(known: known, meter: meter)
+    let outcomes = members.map { ($0, analyze($0, context)) }
+    return ComponentOutcome(outcomes: outcomes, work: meter.spent)
+  }
+
+  /// Analyzes functions that call each other until their summaries no longer change.
+  private func analyzeRing(_ members: [Int], _ context: ComponentContext) -> ComponentOutcome {
+    var context = context
     var outcomes: [Int: Outcome] = [:]
-    var assumed: [Int: FunctionSummary] = [:]
-    for index in members { assumed[index] = FunctionSummary(cases: []) }
+    for index in members { context.assumed[index] = FunctionSummary(cases: []) }
     let callers = callers(among: members)
     var stale = Set(members)
     let ordered = calleesFirst(members)
     for round in 1 ... Self.maximumRounds where !stale.isEmpty {
       for index in ordered where stale.remove(index) != nil {
-        var outcome = analyze(index, known, assumed, special)
-        if let old = assumed[index] {
+        var outcome = analyze(index, context)
+        if context.meter.stage == .exhausted { return analyzeOpened(ordered, context) }
+        if let old = context.assumed[index] {
           outcome.summary.continue(from: old, widening: round > Self.exactRounds)
         }
         if round > 2 { outcome.summary.widen() }
-        if outcome.summary != assumed[index] {
+        if outcome.summary != context.assumed[index] {
           if round == Self.maximumRounds {
             outcome.limits.append("recursion: its summary did not settle")
           }
           stale.formUnion(callers[index] ?? [])
         }
-        assumed[index] = outcome.summary
+        context.assumed[index] = outcome.summary
         outcomes[index] = outcome
       }
     }
-    return outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return ComponentOutcome(
+      outcomes: outcomes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+      work: context.meter.spent)
+  }
+
+  /// Analyzes functions that call each other once, where it would be too much work to do so until
+  /// nothing changes: of those that come later as little is known as of unfinished ones.
+  private func analyzeOpened(
+    _ ordered: [Int], _ context: ComponentContext
+  ) -> ComponentOutcome {
+    var assumed = context.assumed
+    for index in ordered {
+      assumed[index] = FunctionSummary(
+        unfinishedWith: assumed[index]?.collection, runtimeAccess: assumed[index]?.runtimeAccess)
+    }
+    var result = ComponentOutcome(outcomes: [], work: context.meter.spent)
+    for index in ordered {
+      let meter = WorkMeter(
+        function: program.functions[index].size, limits, isScarce: context.meter.isScarce)
+      var outcome = analyze(
+        index, ComponentContext(known: context.known, assumed: assumed, meter: meter))
+      outcome.limits.append("recursion: it was too much work to find out what its callees do")
+      assumed[index] = outcome.summary
+      result.outcomes.append((index, outcome))
+      result.work += meter.spent
+    }
+    result.outcomes.sort { $0.0 < $1.0 }
+    return result
   }
 
   /// Returns for each function of a cycle those of them that call it.
@@ -137,13 +189,10 @@ public struct ProgramAnalysis: Sendable {
       + members.indices.filter { !found.contains($0) }.map { members[$0] }
   }
 
-  /// Analyzes a function; `assumed` has the summaries of those that are analyzed with it.
-  private func analyze(
-    _ index: Int, _ known: [FunctionSummary?], _ assumed: [Int: FunctionSummary],
-    _ special: SpecializedSummaries
-  ) -> Outcome {
+  /// Analyzes a function.
+  private func analyze(_ index: Int, _ context: ComponentContext) -> Outcome {
     let function = program.body(at: index)
-    var analyzer = analyzer(of: index, function, known, assumed, special)
+    var analyzer = analyzer(of: index, function, context)
     var outcome = analyzer.run(listingStates: listsStates)
     if let declared = program.declared[function.name] {
       outcome.observations += broken(declared, outcome.summary, function)
@@ -152,21 +201,20 @@ public struct ProgramAnalysis: Sendable {
   }
 
   private func analyzer(
-    of index: Int, _ function: Function, _ known: [FunctionSummary?],
-    _ assumed: [Int: FunctionSummary], _ special: SpecializedSummaries,
+    of index: Int, _ function: Function, _ context: ComponentContext,
     bindings: FunctionBindings = .init()
   ) -> FunctionAnalyzer {
     let model = models[program.module(at: index)]
     return FunctionAnalyzer(
       function, in: model, role: model.entryPoints[function.name],
-      hasCallers: callGraph.isCalled[index], bindings: bindings
+      hasCallers: callGraph.isCalled[index], meter: context.meter, bindings: bindings
     ) { (name, bindings) in
-      guard let index = callGraph.index(of: name), assumed[index] == nil else { return nil }
-      return specialized(index, bindings, known, special)
+      guard let index = callGraph.index(of: name), context.assumed[index] == nil else { return nil }
+      return specialized(index, bindings, context)
     } summary: { (name) in
       let index = callGraph.index(of: name)
-      let computed = index.map { assumed[$0] ?? known[$0] } ?? imported[name]
-      if index != nil, computed == nil { special.noteMissing() }
+      let computed = index.map { context.assumed[$0] ?? context.known[$0] } ?? imported[name]
+      if index != nil, computed == nil { context.special.noteMissing() }
       guard let declared = program.declared[name] else { return computed }
       return declared.applied(to: computed ?? runtime.summaries[name.name])
     }
@@ -174,14 +222,15 @@ public struct ProgramAnalysis: Sendable {
 
   /// Returns what is known of a function if it is passed certain functions to call.
   private func specialized(
-    _ index: Int, _ bindings: FunctionBindings, _ known: [FunctionSummary?],
-    _ special: SpecializedSummaries
+    _ index: Int, _ bindings: FunctionBindings, _ context: ComponentContext
   ) -> FunctionSummary? {
     if isTrampoline(program.functions[index]) { return nil }
-    let summary = special.summary(for: .init(function: index, bindings: bindings)) {
-      var analyzer = analyzer(
-        of: index, program.body(at: index), known, [:], special, bindings: bindings)
-      return analyzer.run().summary
+    let summary = context.special.summary(for: .init(function: index, bindings: bindings)) {
+      var context = context
+      context.assumed = [:]
+      var analyzer = analyzer(of: index, program.body(at: index), context, bindings: bindings)
+      let outcome = analyzer.run()
+      return analyzer.isExhausted ? nil : outcome.summary
     }
     guard let declared = program.declared[program.functions[index].name] else { return summary }
     return summary.map { declared.applied(to: $0) }

@@ -1,6 +1,8 @@
 /// Summaries of functions for calls that pass them certain functions to call.
 ///
-/// They are made when a call needs them, and kept for other calls. Each thread has its own.
+/// They are made when a call needs them, and kept for other calls of the same function, or of those
+/// that call each other in a ring with it. So what they cost does not depend on what else was
+/// analyzed before.
 final class SpecializedSummaries {
 
   /// A function, by its index in the program, and what it is passed.
@@ -27,7 +29,7 @@ final class SpecializedSummaries {
   func noteMissing() { outermostUsed = -1 }
 
   /// Returns the summary for `key`, which `analyze` computes; `nil` if it cannot be told.
-  func summary(for key: Key, analyze: () -> FunctionSummary) -> FunctionSummary? {
+  func summary(for key: Key, analyze: () -> FunctionSummary?) -> FunctionSummary? {
     if let summary = known[key] { return summary }
     if let index = active.firstIndex(where: { $0.key == key }) {
       outermostUsed = min(outermostUsed, index)
@@ -54,14 +56,13 @@ final class SpecializedSummaries {
   }
 
   /// Analyzes a function until what it says of itself no longer changes.
-  private func settled(at depth: Int, _ analyze: () -> FunctionSummary) -> FunctionSummary? {
+  private func settled(at depth: Int, _ analyze: () -> FunctionSummary?) -> FunctionSummary? {
     for round in 1 ... ProgramAnalysis.maximumRounds {
       analyses += 1
-      guard analyses <= Self.maximumAnalyses else {
+      guard analyses <= Self.maximumAnalyses, var next = analyze() else {
         noteMissing()
         return nil
       }
-      var next = analyze()
       if outermostUsed > depth { return next }
       let old = active[depth].summary
       next.continue(from: old, widening: round > ProgramAnalysis.exactRounds)

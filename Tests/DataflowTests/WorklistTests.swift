@@ -20,4 +20,17 @@ import Testing
     #expect(worklist.popFirst() == nil)
   }
 
+  @Test func inSweepsWhatComesBackWaitsForTheRest() {
+    var worklist = Worklist(count: 4, inSweeps: true)
+    for position in [0, 1, 3] { worklist.insert(position) }
+    var order: [Int] = []
+    while let position = worklist.popFirst() {
+      order.append(position)
+      if order.count == 2 {
+        for position in [0, 1, 2] { worklist.insert(position) }
+      }
+    }
+    #expect(order == [0, 1, 2, 3, 0, 1])
+  }
+
 }

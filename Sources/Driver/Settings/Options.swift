@@ -1,4 +1,5 @@
 import Diagnostics
+import Lifetimes
 
 /// What a run is asked to do.
 ///
@@ -99,6 +100,8 @@ public struct Options: Sendable {
   public var cacheDirectory: String?
   /// The number of files that are parsed at the same time; 0 for one on each processor.
   public var jobs: Int?
+  /// How much work the analysis may be. Not for users: it is enough for all code that is meant.
+  public var workLimits = WorkLimits()
   /// Whether the states of the analysis are kept for explanations.
   public var keepsStates = false
   /// The intermediate result to print.
