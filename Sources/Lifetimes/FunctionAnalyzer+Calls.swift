@@ -21,16 +21,19 @@ extension FunctionAnalyzer {
         arguments: values)
       return apply(declaredSummary(for: call) ?? defaultSummary(for: site), at: site, in: state)
     }
-    var results: [AbstractState] = []
-    for (index, target) in targets.enumerated() {
+    // Functions of which the same is known need not be told apart.
+    var ways: [(site: CallSite, summary: FunctionSummary)] = []
+    for target in targets {
       let site = CallSite(
         call: call, point: point, range: range, callee: target.name,
         pointer: pointerName(call, to: target), arguments: values)
       let known = knownSummary(of: target, at: site, in: &state)
-      if index == targets.count - 1 { return results + apply(known, at: site, in: state) }
-      results += apply(known, at: site, in: copy state)
+      if !ways.contains(where: { $0.summary == known }) { ways.append((site, known)) }
     }
-    return results
+    guard let last = ways.popLast() else { return [] }
+    var results: [AbstractState] = []
+    for way in ways { results += apply(way.summary, at: way.site, in: copy state) }
+    return results + apply(last.summary, at: last.site, in: state)
   }
 
   /// Returns what the type of the pointer that is called through declares of its functions.

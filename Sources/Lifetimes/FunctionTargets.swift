@@ -46,6 +46,9 @@ public struct FunctionTargets: Sendable {
     case copied(record: String)
   }
 
+  /// A slot that would get more addresses than this from others is taken to hold anything.
+  private static let maximumMoved = 256
+
   /// What each slot can hold the addresses of.
   private var contents: [Slot: Set<Target>] = [:]
   /// Slots that can hold something that is not known.
@@ -117,9 +120,13 @@ public struct FunctionTargets: Sendable {
   mutating func flow(from source: Slot, to target: Slot) -> Bool {
     var changed = false
     if let moved = contents[source], !moved.isEmpty {
-      let before = contents[target]?.count ?? 0
-      contents[target, default: []].formUnion(moved)
-      changed = contents[target]?.count != before
+      let both = (contents[target] ?? []).union(moved)
+      if both.count > Self.maximumMoved {
+        changed = open.insert(target).inserted
+      } else if both.count != contents[target]?.count ?? 0 {
+        contents[target] = both
+        changed = true
+      }
     }
     if open.contains(source) { changed = open.insert(target).inserted || changed }
     return changed
