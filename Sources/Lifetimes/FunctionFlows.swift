@@ -15,17 +15,19 @@ struct FunctionFlows {
   var copiedRecords: Set<String> = []
   /// All slots that something is put into or taken from.
   private(set) var slots: Set<Slot> = []
-  private var edges: [Slot: Set<Slot>] = [:]
+  /// For each slot those that flow into it.
+  private var sources: [Slot: Set<Slot>] = [:]
 
   mutating func use(_ slot: Slot) { slots.insert(slot) }
 
   mutating func add(from source: Slot, to target: Slot) {
     use(source)
     use(target)
-    edges[source, default: []].insert(target)
+    sources[target, default: []].insert(source)
   }
 
-  func targets(of slot: Slot) -> Set<Slot> { edges[slot] ?? [] }
+  /// The slots that flow into `slot`.
+  func sources(of slot: Slot) -> Set<Slot> { sources[slot] ?? [] }
 
   /// Adds what members of one type have to do with each other: what is put into one that is not
   /// named is read from any, and may be put into each variable whose address is taken.

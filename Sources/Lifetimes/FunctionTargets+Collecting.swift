@@ -1,3 +1,4 @@
+import Graphs
 import IR
 
 extension FunctionTargets {
@@ -94,15 +95,19 @@ extension FunctionTargets {
     }
   }
 
-  /// Follows the flows until no slot holds more.
+  /// Follows the flows, once each: slots that flow into each other hold the same, and come after
+  /// those that flow into them.
   private mutating func solve(_ flows: FunctionFlows) {
-    var waiting = Array(used)
-    var isWaiting = Set(waiting)
-    while let source = waiting.popLast() {
-      isWaiting.remove(source)
-      for target in flows.targets(of: source) where flow(from: source, to: target) {
-        if isWaiting.insert(target).inserted { waiting.append(target) }
-      }
+    let slots = Array(flows.slots)
+    let positions = Dictionary(uniqueKeysWithValues: zip(slots, slots.indices))
+    let components = stronglyConnectedComponents(count: slots.count) { (position) in
+      flows.sources(of: slots[position]).compactMap { positions[$0] }
+    }
+    for component in components {
+      let members = component.map { slots[$0] }
+      let sources = Set(members.flatMap { flows.sources(of: $0) }).subtracting(members)
+      if sources.isEmpty && members.count == 1 { continue }
+      flow(from: sources, into: members)
     }
   }
 

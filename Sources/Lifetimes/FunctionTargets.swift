@@ -116,24 +116,19 @@ public struct FunctionTargets: Sendable {
 
   mutating func addOpen(_ slot: Slot) { open.insert(canonical(slot)) }
 
-  /// Adds all that `source` can hold to `target`; returns whether that changed it.
-  mutating func flow(from source: Slot, to target: Slot) -> Bool {
-    var changed = false
-    if let moved = contents[source], !moved.isEmpty {
-      let both = (contents[target] ?? []).union(moved)
-      if both.count > Self.maximumMoved {
-        changed = open.insert(target).inserted
-      } else if both.count != contents[target]?.count ?? 0 {
-        contents[target] = both
-        changed = true
-      }
+  /// Adds what flows into `slots`, which flow into each other: all that `sources` can hold.
+  mutating func flow(from sources: Set<Slot>, into slots: [Slot]) {
+    let all = sources.union(slots)
+    let moved = all.compactMap { contents[$0] }.filter { !$0.isEmpty }
+    if !open.isDisjoint(with: all) { open.formUnion(slots) }
+    guard var both = moved.first else { return }
+    for other in moved.dropFirst() { both.formUnion(other) }
+    if both.count > Self.maximumMoved {
+      open.formUnion(slots)
+    } else {
+      for slot in slots { contents[slot] = both }
     }
-    if open.contains(source) { changed = open.insert(target).inserted || changed }
-    return changed
   }
-
-  /// The slots that hold something.
-  var used: Set<Slot> { open.union(contents.keys) }
 
 }
 
