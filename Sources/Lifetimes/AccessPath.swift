@@ -7,6 +7,8 @@ public struct AccessPath: Hashable, Sendable, Codable {
     case argument(Int)
     /// A variable with static storage.
     case global(String)
+    /// What the function of this name, which is not analyzed, has for itself.
+    case keeper(String)
     /// An object that the function made: an index into `SummaryCase.fresh`.
     case fresh(Int)
     /// The result, if it is an aggregate.

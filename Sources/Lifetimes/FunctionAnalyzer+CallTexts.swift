@@ -131,6 +131,7 @@ extension FunctionAnalyzer {
     let site = applied.site
     switch root {
     case .global(let name): return program.globals[name].map { .source($0.sourceName) }
+    case .keeper(let function): return .memory(of: function)
     case .result: return resultName(of: site)
     case .fresh(let index):
       guard applied.summaryCase?.result == .fresh(index) else { return nil }

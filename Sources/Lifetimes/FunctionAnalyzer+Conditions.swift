@@ -36,7 +36,7 @@ extension FunctionAnalyzer {
       let root = names.root(of: location)
       switch names[root] {
       case .pointee, .heap, .context: return .init(entity: .memory(root), offset: 0)
-      case .local, .global, .content, .string, .part: return nil
+      case .local, .global, .keeper, .content, .string, .part: return nil
       }
     case .unknown, .truth, .anyOf, .function, .copy: return nil
     }
@@ -82,7 +82,7 @@ extension FunctionAnalyzer {
       case .part(let array, .index(let index)): (array, .constant(index))
       case .part(let array, .symbolic(let symbol, let offset)): (array, .symbol(symbol, offset))
       case .part(_, .anyIndex): nil
-      case .part, .local, .global, .pointee, .content, .heap, .context, .string:
+      case .part, .local, .global, .keeper, .pointee, .content, .heap, .context, .string:
         (location, .constant(0))
       }
     }

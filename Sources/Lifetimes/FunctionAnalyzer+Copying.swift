@@ -63,7 +63,7 @@ extension FunctionAnalyzer {
     case .part(let whole, _):
       guard let type = type(of: whole) else { return nil }
       return type.arrayElement ?? type
-    case .content, .heap, .context, .string: return nil
+    case .keeper, .content, .heap, .context, .string: return nil
     }
   }
 

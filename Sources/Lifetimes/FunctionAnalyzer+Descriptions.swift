@@ -9,6 +9,7 @@ extension FunctionAnalyzer {
     switch names[location] {
     case .local(let local): return describe(local)
     case .global(let name): return .source(program.globals[name]?.sourceName ?? name)
+    case .keeper(let function): return .memory(of: function)
     case .pointee(let symbol):
       let isArray = isArrayOfHandles(symbol)
       return describe(symbol).extended { isArray ? $0 + "[0]" : "*" + $0 }
@@ -28,10 +29,8 @@ extension FunctionAnalyzer {
 
   /// Describes what a function keeps for itself, in which places have no names.
   private func keeper(of location: LocationID) -> Designation? {
-    guard case .global(let name) = names[names.root(of: location)], name.first == "\u{0}" else {
-      return nil
-    }
-    return .memory(of: String(name.dropFirst()))
+    guard case .keeper(let function) = names[names.root(of: location)] else { return nil }
+    return .memory(of: function)
   }
 
   /// Whether a symbol is a parameter that the runtime passes its arguments in.

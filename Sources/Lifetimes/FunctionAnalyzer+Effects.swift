@@ -173,7 +173,7 @@ extension FunctionAnalyzer {
   ) {
     let site = applied.site
     let value = value(of: what, applied, slot: index, isHandle: false, in: &state)
-    let memory = names.location(.global("\u{0}\(site.callee)"))
+    let memory = names.location(.keeper(site.callee))
     let keeper = names.part(of: memory, .index(index))
     let part = names.part(
       of: keeper, .index(Int(site.point.block) << 24 | Int(site.point.index) << 4 | index & 15))

@@ -56,7 +56,7 @@ extension FunctionAnalyzer {
     _ location: LocationID, returning value: Value?, in state: AbstractState
   ) -> Bool {
     switch names[names.root(of: location)] {
-    case .global, .content, .pointee: return true
+    case .global, .keeper, .content, .pointee: return true
     case .heap(let object): return isReachableFromOutside(object, returning: value, in: state)
     case .local, .context, .string, .part: return false
     }
@@ -80,7 +80,7 @@ extension FunctionAnalyzer {
   /// then it is there when the function has returned.
   private func isShared(_ location: LocationID) -> Bool {
     switch names[names.root(of: location)] {
-    case .global, .content: return true
+    case .global, .keeper, .content: return true
     case .pointee(let symbol):
       switch names[symbol] {
       case .initial(let holder, _): return isShared(holder)
@@ -156,7 +156,7 @@ extension FunctionAnalyzer {
     }
     return leading.contains {
       switch names[$0] {
-      case .global, .content, .pointee: true
+      case .global, .keeper, .content, .pointee: true
       case .heap, .local, .context, .string, .part: false
       }
     }
@@ -188,7 +188,7 @@ extension FunctionAnalyzer {
     switch names[names.root(of: location)] {
     case .content(let object): return object != state.loans[loan]?.handle
     case .heap(let object): return state.objects[object]?.ending == nil
-    case .global: return true
+    case .global, .keeper: return true
     case .pointee:
       return state.loans[loan]?.ending != nil
         || isShared(location) && !isEmptiedLater(location, in: state)

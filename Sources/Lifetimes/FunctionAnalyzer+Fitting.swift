@@ -52,7 +52,7 @@ extension FunctionAnalyzer {
   /// Whether memory is the program's own, and not a variable of the function.
   private func isPlain(_ root: LocationID) -> Bool {
     switch names[root] {
-    case .heap, .global, .string: true
+    case .heap, .global, .keeper, .string: true
     case .local, .pointee, .content, .context, .part: false
     }
   }

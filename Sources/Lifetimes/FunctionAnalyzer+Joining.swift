@@ -174,7 +174,7 @@ extension FunctionAnalyzer {
     case .pointer(_, .some): return true
     case .pointer(let location, nil):
       switch names[names.root(of: location)] {
-      case .local, .global, .content, .context, .heap: return true
+      case .local, .global, .keeper, .content, .context, .heap: return true
       case .pointee, .string, .part: return false
       }
     case .copy: return true
@@ -307,7 +307,7 @@ private struct References {
     switch names[root] {
     case .content(let object), .heap(let object): objects.insert(object)
     case .pointee(let symbol): symbols.insert(symbol)
-    case .local, .global, .context, .string, .part: break
+    case .local, .global, .keeper, .context, .string, .part: break
     }
   }
 

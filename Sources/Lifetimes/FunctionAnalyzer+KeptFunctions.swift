@@ -10,7 +10,7 @@ extension FunctionAnalyzer {
     _ pointer: Value, from source: Operand, at point: ProgramPoint, _ range: SourceRange,
     _ state: inout AbstractState
   ) -> [FunctionName]? {
-    if case .function(let key) = pointer { return [FunctionName(key: key)] }
+    if case .function(let name) = pointer { return [name] }
     if let path = passedPath(of: pointer) {
       if let passed = bindings[path] { return passed.functions }
       calledPaths.insert(path)
@@ -76,7 +76,7 @@ extension FunctionAnalyzer {
       let location = rebase(location, from: element, to: other)
       switch read(location, type: .other, in: &state) {
       case .constant(0): continue
-      case .function(let key): found.insert(FunctionName(key: key))
+      case .function(let name): found.insert(name)
       case let value:
         guard let functions = functions(namedBy: value, in: &state) else { return nil }
         found.formUnion(functions)
@@ -117,7 +117,7 @@ extension FunctionAnalyzer {
     switch names[root] {
     case .local(let local): function[local].kind != .parameter
     case .heap: true
-    case .global, .pointee, .content, .context, .string, .part: false
+    case .global, .keeper, .pointee, .content, .context, .string, .part: false
     }
   }
 
@@ -151,7 +151,7 @@ extension FunctionAnalyzer {
         let targets = constantTargets(ofPointerIn: holder)
       else { return nil }
       return targets.map { place(location, behind: root, at: $0) }
-    case .local, .content, .heap, .context, .string, .part: return nil
+    case .local, .keeper, .content, .heap, .context, .string, .part: return nil
     }
   }
 

@@ -170,7 +170,7 @@ extension FunctionAnalyzer {
   ) -> Designation {
     switch path.root {
     case .argument(let index): subject(index, at: site)
-    case .global:
+    case .global, .keeper:
       location(of: path, AppliedCase(site: site), in: &state).map(describe) ?? .unnamed
     case .fresh, .result: .phrase("a pointer")
     }

@@ -137,7 +137,7 @@ extension FunctionAnalyzer {
     if let value { add(value) }
     for (location, held) in state.memory {
       switch names[names.root(of: location)] {
-      case .global, .pointee, .content: add(held)
+      case .global, .keeper, .pointee, .content: add(held)
       case .local, .heap, .context, .string, .part: break
       }
     }

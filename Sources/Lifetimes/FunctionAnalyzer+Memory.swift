@@ -47,7 +47,7 @@ extension FunctionAnalyzer {
       isUnknownIndex = true
     case .pointee, .heap: break
     case .part: return readMember(location, in: state)
-    case .local, .global, .content, .context, .string: return nil
+    case .local, .global, .keeper, .content, .context, .string: return nil
     }
     var found: Set<ObjectID> = []
     var pointers: [(LocationID, Value)] = []
@@ -137,7 +137,7 @@ extension FunctionAnalyzer {
     case .global(let name):
       if let value = initialValue(ofGlobal: name, at: location) { return value }
     case .content: epoch = state.epoch
-    case .pointee, .string, .part: break
+    case .keeper, .pointee, .string, .part: break
     }
     if names.depth(of: location) >= Self.maximumDepth { return .unknown }
     if let role = runtime.role(of: type), role.isOpaque {
@@ -284,7 +284,7 @@ extension FunctionAnalyzer {
     for value in values where value.path.map(LocationName.Step.init) == path {
       switch value.value {
       case .constant(let constant): return .constant(constant)
-      case .function(let function): return .function(function.key)
+      case .function(let function): return .function(function)
       case .address(let place): return constantLocation(of: place).map { .pointer($0, nil) }
       case .copy, .string, .unknown: return nil
       }
@@ -324,17 +324,6 @@ extension TypeRole {
     case .token: .token
     case .context, .field, .global, .object, .typeSpecification: nil
     }
-  }
-}
-
-extension FunctionName {
-  /// The name and file as one text, to be used as a value.
-  var key: String { file.map { "\($0)\u{0}\(name)" } ?? name }
-
-  /// The function whose `key` is `text`.
-  init(key text: String) {
-    let parts = text.split(separator: "\u{0}", maxSplits: 1)
-    self = parts.count == 2 ? .init(String(parts[1]), file: String(parts[0])) : .init(text)
   }
 }
 

@@ -89,7 +89,7 @@ extension FunctionAnalyzer {
     }
     switch names[current] {
     case .pointee, .heap: return isIndexed || current == location
-    case .local, .global, .content, .context, .string, .part: return isIndexed
+    case .local, .global, .keeper, .content, .context, .string, .part: return isIndexed
     }
   }
 

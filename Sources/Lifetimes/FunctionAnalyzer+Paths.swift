@@ -36,7 +36,7 @@ extension FunctionAnalyzer {
     case .interior(let handle, let steps, let isNullable):
       let owner = value(of: handle, applied, slot: slot, isHandle: true, in: &state)
       return interior(of: owner, steps, isNullable: isNullable, applied, slot, in: &state)
-    case .function(let key): return .function(key)
+    case .function(let name): return .function(name)
     }
   }
 
@@ -123,6 +123,7 @@ extension FunctionAnalyzer {
       start = applied.site.arguments[index]
       if case .copy(let whole)? = start { place.location = whole }
     case .global(let name): place.location = names.location(.global(name))
+    case .keeper(let function): place.location = names.location(.keeper(function))
     case .fresh(let index):
       start = value(of: .fresh(index), applied, slot: 0, isHandle: false, in: &state)
     case .result: return place

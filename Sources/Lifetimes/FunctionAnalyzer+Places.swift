@@ -107,7 +107,7 @@ extension FunctionAnalyzer {
   func isBehindPointer(_ location: LocationID) -> Bool {
     switch names[location] {
     case .pointee, .heap: true
-    case .local, .global, .content, .context, .string, .part: false
+    case .local, .global, .keeper, .content, .context, .string, .part: false
     }
   }
 
@@ -138,7 +138,7 @@ extension FunctionAnalyzer {
       let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
       return resolved.location.map { .pointer($0, resolved.loan) } ?? .unknown
     case .constant(let value): return .constant(value)
-    case .function(let name): return .function(name.key)
+    case .function(let name): return .function(name)
     case .string: return .pointer(names.location(.string), nil)
     case .unknown: return .unknown
     }

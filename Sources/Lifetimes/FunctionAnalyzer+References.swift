@@ -129,7 +129,7 @@ extension FunctionAnalyzer {
   private func isOfObject(_ location: LocationID) -> Bool {
     switch names[names.root(of: location)] {
     case .content, .pointee: true
-    case .local, .global, .heap, .context, .string, .part: false
+    case .local, .global, .keeper, .heap, .context, .string, .part: false
     }
   }
 

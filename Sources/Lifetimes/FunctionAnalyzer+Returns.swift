@@ -62,7 +62,7 @@ extension FunctionAnalyzer {
       guard case .truth = value else { return false }
       let root = names.root(of: location)
       switch names[root] {
-      case .pointee, .global, .heap: return true
+      case .pointee, .global, .keeper, .heap: return true
       case .local: return root == returned
       case .content, .context, .string, .part: return false
       }
@@ -271,7 +271,7 @@ extension FunctionAnalyzer {
     case .local, .context, .string, .part: return nil
     case .heap(let object):
       guard translation.indices[object] != nil else { return nil }
-    case .global, .pointee, .content: break
+    case .global, .keeper, .pointee, .content: break
     }
     guard let path = path(of: location, translation) else {
       guard case .object(let object) = value, case .initial(let holder) = names[object],

@@ -39,7 +39,7 @@ extension FunctionAnalyzer {
     switch names[current] {
     case .pointee, .heap:
       return current == location || state.memory.keys.contains { isElement($0, behind: current) }
-    case .local, .global, .content, .context, .string, .part: return false
+    case .local, .global, .keeper, .content, .context, .string, .part: return false
     }
   }
 

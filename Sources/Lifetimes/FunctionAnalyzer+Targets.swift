@@ -73,8 +73,8 @@ extension FunctionAnalyzer {
     let applied = AppliedCase(site: site)
     let pointer = read(path, applied, type: .other, in: &state)
     if pointer == .null { return nil }
-    if case .function(let key) = pointer {
-      return .init(functions: [FunctionName(key: key)], isCertain: true)
+    if case .function(let name) = pointer {
+      return .init(functions: [name], isCertain: true)
     }
     if let path = passedPath(of: pointer) {
       if let passed = bindings[path] { return passed }
@@ -93,7 +93,7 @@ extension FunctionAnalyzer {
   mutating func bind(in state: inout AbstractState) {
     for (path, passed) in bindings.passed.sorted(by: { $0.key < $1.key }) where passed.isCertain {
       guard let location = entryLocation(of: path, in: &state) else { continue }
-      state.memory[location] = .function(passed.functions[0].key)
+      state.memory[location] = .function(passed.functions[0])
     }
   }
 

@@ -17,7 +17,7 @@ extension FunctionAnalyzer {
     case .copy(let source): return path(ofValueIn: source).map { .whole($0) } ?? .unknown
     case .constant(let constant): return .integer(.init(constant))
     case .truth: return .integer(.init(0, 1))
-    case .function(let key): return .function(key)
+    case .function(let name): return .function(name)
     case .symbol(let symbol, let offset):
       if case .initial(let location, nil) = names[symbol], let path = path(ofValueIn: location) {
         return offset == 0 ? .initial(path) : .sum(path, offset)
@@ -97,7 +97,7 @@ extension FunctionAnalyzer {
       if interval(of: .memory(root), in: state) == .init(0) { return .null }
       if location == root { return .initial(path) }
       return self.path(of: location, translation).map { .address($0) } ?? .unknown
-    case .global: return path(of: location, translation).map { .address($0) } ?? .unknown
+    case .global, .keeper: return path(of: location, translation).map { .address($0) } ?? .unknown
     case .context:
       if location == root { return contextParameter.map { .argument($0) } ?? .unknown }
       guard case .part(root, .held(let holder)) = names[location] else { return .unknown }
@@ -125,7 +125,7 @@ extension FunctionAnalyzer {
       return translation.indices[object].map {
         .init(.fresh($0), [.dereference] + steps(to: location, from: root))
       }
-    case .local, .global, .pointee, .context, .string, .part: return nil
+    case .local, .global, .keeper, .pointee, .context, .string, .part: return nil
     }
   }
 

@@ -129,7 +129,8 @@ extension FunctionAnalyzer {
     switch names[location] {
     case .part(let array, .index(let index)): (array, index)
     case .part(_, .symbolic), .part(_, .anyIndex): nil
-    case .part, .local, .global, .pointee, .content, .heap, .context, .string: (location, 0)
+    case .part, .local, .global, .keeper, .pointee, .content, .heap, .context, .string:
+      (location, 0)
     }
   }
 

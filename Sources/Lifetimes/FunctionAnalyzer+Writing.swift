@@ -36,7 +36,7 @@ extension FunctionAnalyzer {
   private func isNeighbour(_ part: LocationID, of location: LocationID) -> Bool {
     switch names[location] {
     case .pointee, .heap: break
-    case .local, .global, .content, .context, .string, .part: return false
+    case .local, .global, .keeper, .content, .context, .string, .part: return false
     }
     var current = part
     while case .part(let whole, let step) = names[current] {
@@ -118,7 +118,7 @@ extension FunctionAnalyzer {
     switch names[names.root(of: location)] {
     case .local(let local): function[local].kind == .parameter
     case .heap: false
-    case .global, .pointee, .content, .context, .string, .part: true
+    case .global, .keeper, .pointee, .content, .context, .string, .part: true
     }
   }
 

@@ -99,7 +99,7 @@ extension AccessPath {
     return switch root {
     case .argument(let index): Limit.isArgument(index)
     case .fresh(let index): (0 ..< count).contains(index)
-    case .global, .result: true
+    case .global, .keeper, .result: true
     }
   }
 }

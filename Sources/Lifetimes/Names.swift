@@ -50,6 +50,8 @@ enum LoanName: Hashable, Sendable {
 enum LocationName: Hashable, Sendable {
   case local(Local.ID)
   case global(String)
+  /// What the function of this name, which is not analyzed, has for itself.
+  case keeper(String)
   /// What an unknown pointer points to.
   case pointee(SymbolID)
   /// The struct, or bytes, behind a handle.
@@ -208,7 +210,7 @@ struct Names {
       }
     case .content(let object):
       if case .initial(let location) = self[object] { depth(of: location) + 1 } else { 1 }
-    case .local, .global, .heap, .context, .string, .part: 0
+    case .local, .global, .keeper, .heap, .context, .string, .part: 0
     }
   }
 
@@ -224,6 +226,7 @@ struct Names {
     case .local(let local):
       local.index < parameterCount ? AccessPath(.argument(local.index)) : nil
     case .global(let name): AccessPath(.global(name))
+    case .keeper(let function): AccessPath(.keeper(function))
     case .pointee(let symbol):
       if case .initial(let holder, nil) = self[symbol] {
         path(of: holder)?.appending(.dereference)

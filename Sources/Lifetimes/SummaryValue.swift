@@ -1,3 +1,5 @@
+import IR
+
 /// A value as a caller of a function sees it.
 public indirect enum SummaryValue: Hashable, Sendable, Codable {
   case unknown
@@ -15,7 +17,7 @@ public indirect enum SummaryValue: Hashable, Sendable, Codable {
   case fresh(Int)
   /// A pointer that is good while the handle is open, and the steps from the object's struct.
   case interior(of: SummaryValue, steps: [AccessPath.Step], isNullable: Bool)
-  case function(String)
+  case function(FunctionName)
 
   /// The null handle, null pointer, or zero.
   public static let null = Self.integer(.init(0))

@@ -1,3 +1,5 @@
+import IR
+
 /// What a scalar place holds.
 enum Value: Hashable, Sendable {
   /// Anything; also what a variable holds before it is set.
@@ -13,7 +15,7 @@ enum Value: Hashable, Sendable {
   case object(ObjectID)
   /// One of several handles: an element of an array at an unknown index.
   case anyOf([ObjectID])
-  case function(String)
+  case function(FunctionName)
   /// For an aggregate: each part that has no value of its own is that of this location at entry.
   case copy(of: LocationID)
 
