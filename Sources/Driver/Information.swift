@@ -61,6 +61,7 @@ public func settingsText(_ options: Options) throws(InputError) -> String {
     "select": settings.select.map(quoted) ?? "the default rules",
     "ignore": quoted(settings.ignore), "extend-select": quoted(settings.extendSelect),
     "exclude": "\(settings.exclude.count) patterns",
+    "include": settings.include.map { "\($0.count) patterns" } ?? "all sources",
     "compile-commands": settings.compileCommands ?? "searched for",
     "extra-args": quoted(settings.extraArguments),
     "extra-args-before": quoted(settings.extraArgumentsBefore),

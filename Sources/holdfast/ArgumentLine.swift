@@ -12,8 +12,9 @@ struct ArgumentLine {
   /// The names of the commands.
   private static let commands: Set<String> = ["check", "gc-report", "help"]
 
-  /// Expands `@file`, takes off compiler flags, splits joined values and adds the default command.
-  init(_ arguments: [String], workingDirectory: String) {
+  /// Expands `@file`, takes off compiler flags, splits joined values, gives options that bear the
+  /// name of a runtime their plain one and adds the default command.
+  init(_ arguments: [String], workingDirectory: String, _ keys: RuntimeKeys) {
     let expanded = ShellWords.expandingResponseFiles(in: arguments, relativeTo: workingDirectory)
     let own: ArraySlice<String>
     if let separator = expanded.firstIndex(of: "--") {
@@ -23,7 +24,7 @@ struct ArgumentLine {
       own = expanded[...]
       compilerFlags = nil
     }
-    let split = own.flatMap(Self.separated)
+    let split = own.flatMap(Self.separated).map(keys.plain(argument:))
     let hasCommand = split.first.map(Self.commands.contains) == true
     let isCompletion = split.contains { $0.hasPrefix("--generate-completion-script") }
     words = hasCommand || isCompletion ? split : ["check"] + split

@@ -14,7 +14,8 @@ struct Holdfast: ParsableCommand {
 /// Runs the command that `arguments` spell, and returns the exit status: 0 nothing found, 1
 /// findings, 2 the job could not be done.
 func runHoldfast(_ arguments: [String]) -> Int32 {
-  let line = ArgumentLine(arguments, workingDirectory: FileSystem.workingDirectory)
+  let line = ArgumentLine(
+    arguments, workingDirectory: FileSystem.workingDirectory, RuntimeKeys())
   do {
     var command = try Holdfast.parseAsRoot(line.words)
     if let check = command as? CheckCommand {

@@ -118,6 +118,22 @@ import Testing
     #expect(try catalog.settings(for: scratch["more/a.c"]).extraArguments == ["-DX"])
   }
 
+  /// A key that bears the name of a runtime's pack is the plain one, and is named as it is spelt.
+  @Test func keysMayBearTheNameOfARuntime() throws {
+    let scratch = try Scratch([
+      "holdfast.toml": "jobs = 1\nhpy-abi = \"hybrid\"\nhpy-include = \"headers\"\n",
+      "other/holdfast.toml": "py-abi = \"hybrid\"\n",
+    ])
+    var catalog = try SettingsCatalog(scratch.options(), rules: Self.rules)
+    let settings = try catalog.settings(for: scratch["a.c"])
+    #expect(settings.abi == "hybrid" && settings.runtimeInclude == scratch["headers"])
+    #expect(settings.origins["abi"] == scratch["holdfast.toml"] + ":2")
+    let error = #expect(throws: InputError.self) {
+      try catalog.settings(for: scratch["other/a.c"])
+    }
+    #expect(error?.description.contains("unknown key 'py-abi'") == true)
+  }
+
   @Test(arguments: [
     ("fail-on = \"off\"", "1: 'fail-on' cannot be 'off'; use error, warning, note, never"),
     ("\njobs = -1", "2: 'jobs' cannot be -1; 0 is the least"),

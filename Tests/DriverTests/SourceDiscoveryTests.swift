@@ -46,6 +46,13 @@ import Testing
     #expect(forced == ["b.c"])
   }
 
+  @Test func onlyWhatIsIncludedIsFoundInFolders() throws {
+    let names = ["src/a.c", "src/deep/b.c", "c.c", "tests/d.c"]
+    let include = { (options: inout Options) in options.overrides = ["include = ['src/**']"] }
+    #expect(try found(names, include) == ["src/a.c", "src/deep/b.c"])
+    #expect(try found(names, paths: ["tests/d.c", "."], include).count == 3)
+  }
+
   @Test func filesThatAreNamedTwiceAreCheckedOnce() throws {
     #expect(try found(["a.c"], paths: ["a.c", "./a.c", "."]) == ["a.c"])
   }

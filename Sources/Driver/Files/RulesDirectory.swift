@@ -33,11 +33,13 @@ public struct RulesDirectory: Sendable {
   /// Returns the runtimes that are described here, by name of their folders.
   func packs() throws(InputError) -> [Pack] {
     var packs: [Pack] = []
-    for name in FileSystem.names(in: path) {
-      let folder = Path.join(path, name)
-      if FileSystem.isFile(Path.join(folder, "pack.toml")) { packs.append(try Pack(in: folder)) }
-    }
+    for name in runtimes { packs.append(try Pack(in: Path.join(path, name))) }
     return packs
+  }
+
+  /// The names of the folders of the runtimes.
+  var runtimes: [String] {
+    FileSystem.names(in: path).filter { FileSystem.isFile("\(path)/\($0)/pack.toml") }
   }
 
   /// The folder of the headers that sources may include to describe their own functions.

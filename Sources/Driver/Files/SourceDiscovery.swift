@@ -114,7 +114,7 @@ struct SourceDiscovery {
   ) throws(InputError) -> Bool {
     let absolute = Path.normalized(options.absolute(path))
     let settings = try settings.settings(for: absolute)
-    return settings.isExcluded(absolute)
+    return settings.isExcluded(absolute) || !isFolder && !settings.isIncluded(absolute)
       || settings.respectsGitIgnore && gitIgnore.ignores(absolute, isFolder: isFolder)
   }
 

@@ -53,6 +53,13 @@ enum ConfigurationValue: Hashable, Sendable {
     }
   }
 
+  /// Returns the table with other names for its members; of two that get the same one, the first.
+  func renamed(_ name: (String) -> String) -> ConfigurationValue {
+    guard case .table(let members) = self else { return self }
+    let named = members.sorted { $0.key < $1.key }.map { (name($0.key), $0.value) }
+    return .table(Dictionary(named, uniquingKeysWith: { (first, _) in first }))
+  }
+
   /// Returns the member `key` of a table.
   subscript(key: String) -> ConfigurationValue? {
     if case .table(let members) = self { members[key] } else { nil }

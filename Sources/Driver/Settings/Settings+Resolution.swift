@@ -4,10 +4,10 @@ extension Settings {
 
   /// Combines the command line with the configuration file that is nearest, if any.
   init(
-    _ options: Options, _ file: ConfigurationFile?, rules: [RuleInfo]
+    _ options: Options, _ file: ConfigurationFile?, _ keys: RuntimeKeys, rules: [RuleInfo]
   ) throws(InputError) {
     let given = try ConfigurationFile(
-      options.overrides, workingDirectory: options.workingDirectory)
+      options.overrides, workingDirectory: options.workingDirectory, keys)
     let values = SettingsReader(given, file, rules: rules)
     func path(_ option: String?, _ key: String) -> String? {
       option.map { Path.join(options.workingDirectory, $0) } ?? values.path(key)
@@ -26,6 +26,7 @@ extension Settings {
     let patterns = options.exclude ?? values.texts("exclude") ?? []
     exclude = (patterns + (values.texts("extend-exclude") ?? []) + options.extendExclude)
       .map { GlobPattern($0) }
+    include = values.texts("include")?.map { GlobPattern($0) }
     compileCommands = path(options.compileCommands, "compile-commands")
     extraArguments = values.flags("extra-args") + options.permitted(options.extraArguments)
     extraArgumentsBefore =

@@ -24,6 +24,8 @@ public struct Settings: Sendable {
   let perFileIgnores: [PerFileIgnore]
   /// Patterns of paths that are left out.
   let exclude: [GlobPattern]
+  /// Patterns of the only paths that are found in folders; `nil` if all sources are.
+  let include: [GlobPattern]?
 
   /// What functions do, whatever their declarations and bodies say.
   let functions: [ConfiguredFunction]
@@ -82,6 +84,12 @@ public struct Settings: Sendable {
   func isExcluded(_ file: String) -> Bool {
     guard let relative = Path.relative(file, to: root) else { return false }
     return exclude.contains { $0.matches(relative) }
+  }
+
+  /// Whether a walk through folders is to find the source `file`, an absolute path.
+  func isIncluded(_ file: String) -> Bool {
+    guard let include, let relative = Path.relative(file, to: root) else { return true }
+    return include.contains { $0.matches(relative) }
   }
 
   /// Returns the severity of a rule's findings in `file`, an absolute path.

@@ -7,6 +7,7 @@ struct SettingsCatalog: Sendable {
 
   private let options: Options
   private let rules: [RuleInfo]
+  private let keys: RuntimeKeys
   private var known: [String: Settings] = [:]
 
   /// The one configuration file that holds for all files, if the user named one.
@@ -15,11 +16,13 @@ struct SettingsCatalog: Sendable {
   init(_ options: Options, rules: [RuleInfo]) throws(InputError) {
     self.options = options
     self.rules = rules
+    keys = RuntimeKeys(rulesDirectory: options.rulesDirectory)
     if let path = options.configuration {
       let absolute = Path.join(options.workingDirectory, path)
-      common = try Settings(options, try ConfigurationFile(at: absolute), rules: rules)
+      common = try Settings(
+        options, try ConfigurationFile(at: absolute, keys), keys, rules: rules)
     } else if options.isIsolated {
-      common = try Settings(options, nil, rules: rules)
+      common = try Settings(options, nil, keys, rules: rules)
     } else {
       common = nil
     }
@@ -30,7 +33,7 @@ struct SettingsCatalog: Sendable {
     if let common { return common }
     let folder = Path.parent(of: Path.normalized(file))
     if let settings = known[folder] { return settings }
-    let settings = try Settings(options, try .nearest(to: folder), rules: rules)
+    let settings = try Settings(options, try .nearest(to: folder, keys), keys, rules: rules)
     known[folder] = settings
     return settings
   }
