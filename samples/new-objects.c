@@ -31,8 +31,8 @@ HPy right_point(HPyContext *ctx, HPy h_type, HPy h_x)
 HPy wrong_copy(HPyContext *ctx, HPy h_type, HPy h_point)
 {
     PointObject *copy;
-    PointObject *point = PointObject_AsStruct(ctx, h_point);
-    HPy h_copy = HPy_New(ctx, h_type, &copy);
+    PointObject *point = PointObject_AsStruct(ctx, h_point);  // note pointer-spans-gc "obtained from 'h_point' here"
+    HPy h_copy = HPy_New(ctx, h_type, &copy);                // note pointer-spans-gc 2 "'HPy_New' can collect"
     if (HPy_IsNull(h_copy))
         return HPy_NULL;
     *copy = *point;  // want pointer-spans-gc "'point' is used"

@@ -27,11 +27,13 @@ extension RuntimeModel {
     }
     generatedVariables.formUnion(contract.globals.map(\.sourceName))
     for declaration in contract.declarations {
+      let name = declaration.name.name
+      writtenNames[name] = Annotations(declaration.annotations).arguments(of: "written")
       let reader = DeclarationReader(
         declaration, model: model, runtime: self, isRuntime: true)
       var summary = try reader.summary()
       summary.isRuntime = true
-      summaries[declaration.name.name] = summary
+      summaries[name] = summary
     }
   }
 

@@ -25,7 +25,7 @@ extension FunctionAnalyzer {
     var ways: [(site: CallSite, summary: FunctionSummary)] = []
     for target in targets {
       let site = CallSite(
-        call: call, point: point, range: range, callee: target.name,
+        call: call, point: point, range: range, callee: runtime.writtenName(of: target.name),
         pointer: pointerName(call, to: target), arguments: values)
       let known = knownSummary(of: target, at: site, in: &state)
       if !ways.contains(where: { $0.summary == known }) { ways.append((site, known)) }

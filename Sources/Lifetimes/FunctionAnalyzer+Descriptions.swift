@@ -220,12 +220,12 @@ extension FunctionAnalyzer {
   /// Returns how the source writes what is called; `nil` if it has no name.
   func calleeExpression(_ call: Call) -> String? {
     switch call.callee {
-    case .direct(let name): return name.name
+    case .direct(let name): return runtime.writtenName(of: name.name)
     case .indirect(.copy(let place)):
       if case .field(let member, _)? = place.projections.last,
         let name = runtime.function(forMember: member)
       {
-        return name
+        return runtime.writtenName(of: name)
       }
       return describe(place).expression
     case .indirect(let operand): return describe(operand).expression

@@ -23,6 +23,8 @@ public struct RuntimeModel: Sendable {
   public var members: [String: [String: MemberRole]] = [:]
   /// Summaries of declared functions, by name.
   public var summaries: [String: FunctionSummary] = [:]
+  /// How sources write the functions that they call by other names, as those of macros.
+  public var writtenNames: [String: String] = [:]
   /// Variables that only generated code writes.
   public var generatedVariables: Set<String> = []
   /// How members of a context stand for functions: a prefix, and what may replace it.
@@ -51,6 +53,9 @@ public struct RuntimeModel: Sendable {
   public func isContext(_ type: Type) -> Bool {
     type.isPointer && type.pointee.flatMap(role) == .context
   }
+
+  /// The name by which sources call a function.
+  public func writtenName(of function: String) -> String { writtenNames[function] ?? function }
 
   /// The function that a member of a context stands for, if it is known.
   public func function(forMember name: String) -> String? {

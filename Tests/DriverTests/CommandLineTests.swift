@@ -29,7 +29,8 @@ import Testing
     arguments: [
       (["--fail-on", "error"], 0), (["--exit-zero"], 0), (["--fail-on=never"], 0),
       (["--ignore", "pointer-spans-gc"], 0), (["--select", "handle-leak"], 0),
-      (["--select", "pointer-*"], 1), (["-s"], 1), (["-j4"], 1), (["--hpy-abi=universal"], 1), (["--hpy-abi", "none"], 2), (["-j", "1", "-q"], 1),
+      (["--select", "pointer-*"], 1), (["-s"], 1), (["-j4"], 1), (["-j", "1", "-q"], 1),
+      (["--hpy-abi=universal"], 1), (["--hpy-abi", "none"], 2),
     ] as [([String], Int32)])
   func optionsDecideTheStatus(_ options: [String], _ status: Int32) throws {
     let scratch = try Scratch(["a.c": Sources.bad, "options": options.joined(separator: "\n")])

@@ -32,6 +32,7 @@
 #define LEAVES HF(leaves)
 #define REENTERS HF(reenters)
 #define TRAMPOLINE HF(trampoline)
+#define WRITTEN(name) HF(written(name))
 #define VARIADIC_HANDLES HF(variadic-handles)
 #define VARIADIC_LATE HF(variadic-uses-late)
 
@@ -373,7 +374,8 @@ IMPL INTERIOR(h) void *_HPy_AsStruct_Unicode(HPyContext *ctx, HPy h);
 IMPL INTERIOR(h) void *_HPy_AsStruct_Tuple(HPyContext *ctx, HPy h);
 IMPL INTERIOR(h) void *_HPy_AsStruct_List(HPyContext *ctx, HPy h);
 IMPL INTERIOR(h) void *_HPy_AsStruct_Dict(HPyContext *ctx, HPy h);
-ALLOC_GC NEW HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data OUT(interior result) LATE);
+ALLOC_GC NEW WRITTEN(HPy_New)
+HPy _HPy_New(HPyContext *ctx, HPy h_type, void **data OUT(interior result) LATE);
 
 /* Conversions and comparison */
 
