@@ -177,6 +177,14 @@ extension Cursor {
     return Int(clang_EvalResult_getAsLongLong(result))
   }
 
+  /// The value of a floating-point constant expression; `nil` if it is none.
+  public var floatingValue: Double? {
+    guard let result = clang_Cursor_Evaluate(raw) else { return nil }
+    defer { clang_EvalResult_dispose(result) }
+    guard clang_EvalResult_getKind(result) == 2 else { return nil }
+    return clang_EvalResult_getAsDouble(result)
+  }
+
   /// libclang's number of a binary operator; 0 where it does not tell (before 17).
   public var binaryOperatorKind: Int { Int(clang_getCursorBinaryOperatorKind(raw)) }
 

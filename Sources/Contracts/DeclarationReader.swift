@@ -35,6 +35,7 @@ struct DeclarationReader {
     summary.tellsFailure = annotations.has("tells-failure")
     summary.clearsFailure = annotations.has("clears-failure")
     summary.canFail = annotations.has("fails")
+    summary.isRepeatable = annotations.has("repeatable")
     return summary
   }
 

@@ -33,7 +33,9 @@ extension RuntimeModel {
         declaration, model: model, runtime: self, isRuntime: true)
       var summary = try reader.summary()
       summary.isRuntime = true
-      summaries[name] = summary
+      for name in [name] + Annotations(declaration.annotations).words(of: "also") {
+        summaries[name] = summary
+      }
     }
   }
 

@@ -129,7 +129,7 @@ struct LocalEffects {
     case .address(let place):
       if case .local(let local) = place.base, !place.dereferences { addressTaken.insert(local) }
       read(place)
-    case .constant, .function, .string, .unknown: break
+    case .constant, .floating, .function, .string, .unknown: break
     }
   }
 

@@ -134,6 +134,7 @@ extension FunctionPrinter {
     case .copy(let place): text(of: place)
     case .address(let place): "&\(text(of: place))"
     case .constant(let value): "\(value)"
+    case .floating(let value): "\(value)"
     case .function(let name): "function \(name)"
     case .string(let value): "\"\(value)\""
     case .unknown: "unknown"

@@ -51,6 +51,7 @@ private struct GlobalPrinter {
     case .copy(let place): base(place) + path(place.projections)
     case .address(let place): "&" + base(place) + path(place.projections)
     case .constant(let value): "\(value)"
+    case .floating(let value): "\(value)"
     case .function(let name): "function \(name)"
     case .string(let text): text.hasPrefix("\"") ? text : "\"\(text)\""
     case .unknown: "unknown"

@@ -10,6 +10,8 @@ public indirect enum Operand: Hashable, Sendable {
   case function(FunctionName)
   /// The address of a string literal.
   case string(String)
-  /// A value that is not modelled, such as a floating-point constant.
+  /// A floating-point constant; never one that is not a number.
+  case floating(Double)
+  /// A value that is not modelled.
   case unknown
 }

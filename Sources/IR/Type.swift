@@ -54,6 +54,15 @@ public indirect enum Type: Hashable, Sendable {
     return false
   }
 
+  /// Whether this is a floating-point number.
+  public var isFloating: Bool { unaliased == .floating }
+
+  /// Whether this is an integer or a floating-point number.
+  public var isNumber: Bool {
+    if case .integer = unaliased { return true }
+    return isFloating
+  }
+
   /// Whether this is a structure, union or array: a value with parts.
   public var isAggregate: Bool {
     switch unaliased {

@@ -20,7 +20,7 @@ func entryPoints(
       case .function(let name): add(name, member, record, in: file)
       case .string(let text) where runtime.members[record]?[member] == .entryPointNames:
         for name in leadingNames(in: text) { found[FunctionName(name, file: file)] = .entryPoint }
-      case .copy, .address, .constant, .string, .unknown: continue
+      case .copy, .address, .constant, .floating, .string, .unknown: continue
       }
     }
   }

@@ -41,16 +41,25 @@ extension FunctionAnalyzer {
   /// Returns a comparison in words; `nil` if a side has no text.
   private func fact(_ left: Operand, _ operation: BinaryOperator, _ right: Operand) -> String? {
     let (l, r) = (shape.definitions.source(of: left), shape.definitions.source(of: right))
-    if case .constant = l {
-      if case .constant = r { return nil }
+    if text(ofConstant: l) != nil {
+      if text(ofConstant: r) != nil { return nil }
       return operation.mirrored.flatMap { fact(r, $0, l) }
     }
     guard let name = text(of: l), let words = operation.words else { return nil }
-    guard case .constant(let constant) = r else {
+    guard let constant = text(ofConstant: r) else {
       let isEquality = operation == .equal || operation == .notEqual
       return text(of: r).map { "'\(name)' \(words)\(isEquality ? " equal to" : "") '\($0)'" }
     }
-    return "'\(name)' \(words) \(constant == 0 && canBeNull(l) ? "null" : String(constant))"
+    return "'\(name)' \(words) \(r == .constant(0) && canBeNull(l) ? "null" : constant)"
+  }
+
+  /// Returns a number as it is written; `nil` if an operand is none.
+  private func text(ofConstant operand: Operand) -> String? {
+    switch operand {
+    case .constant(let number): String(number)
+    case .floating(let number): String(number)
+    case .copy, .address, .function, .string, .unknown: nil
+    }
   }
 
   /// Returns what holds of a value by the variables that hold it; `nil` if none do.
@@ -72,7 +81,7 @@ extension FunctionAnalyzer {
       let visible = visible(place)
       return visible != place || place.type.isPointer || runtime.role(of: place.type) == .handle
     case .address, .function, .string: return true
-    case .constant, .unknown: return false
+    case .constant, .floating, .unknown: return false
     }
   }
 

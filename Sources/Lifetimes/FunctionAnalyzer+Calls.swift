@@ -82,8 +82,11 @@ extension FunctionAnalyzer {
     if let access = summary.runtimeAccess, runtimeAccess == nil {
       runtimeAccess = access.called(by: site.link)
     }
+    if !summary.isRepeatable { callsOnlyRepeatable = false }
     if summary.clearsFailure { clearFailures(by: summary, in: &state) }
-    if summary.isDefault || summary.isRuntime { giveUp(at: site, summary, in: &state) }
+    if summary.isDefault || summary.isRuntime && !summary.isRepeatable {
+      giveUp(at: site, summary, in: &state)
+    }
     if summary.isInexact { doubtEnded(by: summary, at: site, in: &state) }
     var results: [AbstractState] = []
     for summaryCase in summary.cases.dropLast() {

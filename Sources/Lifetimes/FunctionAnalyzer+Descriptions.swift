@@ -82,6 +82,7 @@ extension FunctionAnalyzer {
       }
       return describe(place)
     case .constant(let value): return .source(String(value))
+    case .floating(let value): return .source(String(value))
     case .function(let name): return .source(name.name)
     case .string: return .phrase("a string")
     case .unknown: return .unnamed
@@ -101,7 +102,7 @@ extension FunctionAnalyzer {
         case .assign(_, .operand(let source))? = shape.definitions[local]
       else { break }
       return describeOrigin(of: source)
-    case .constant, .function, .string, .unknown: break
+    case .constant, .floating, .function, .string, .unknown: break
     }
     return describe(operand)
   }
@@ -152,7 +153,7 @@ extension FunctionAnalyzer {
     switch names[symbol] {
     case .initial(let location, _), .merged(_, let location): describe(location)
     case .made(let point, _): resultName(at: point)
-    case .computed: .unnamed
+    case .computed, .applied, .floating: .unnamed
     }
   }
 

@@ -8,6 +8,8 @@ struct AppliedCase {
   var summaryCase: SummaryCase?
   /// The objects that the case makes.
   var fresh: [ObjectID] = []
+  /// What the result is known by, if the call gives the same when it is made again.
+  var repeated: SymbolID?
   /// The arguments that are used after the call may have collected.
   var late: Set<Int> = []
 }
@@ -21,11 +23,9 @@ extension FunctionAnalyzer {
   ) -> Bool {
     spend(64 * (summaryCase.effects.count + summaryCase.requirements.count) + state.size)
     var applied = AppliedCase(site: site, summaryCase: summaryCase)
+    applied.repeated = repeated(summary, at: site, in: &state)
     applied.late = Set(site.arguments.indices.filter { summary.parameter($0).isUsedLate })
-    for requirement in summaryCase.requirements {
-      guard assume(requirement, applied, in: &state) else { return false }
-    }
-    if !summary.isRuntime, writesThroughNull(summaryCase, applied, in: &state) { return false }
+    guard isPossible(summaryCase, of: summary, applied, in: &state) else { return false }
     let formatted = formatMeanings(summary, at: site)
     // Whichever case it is, the shortest way down is told.
     if summaryCase.collection != nil, let chain = summary.collection {
@@ -56,6 +56,23 @@ extension FunctionAnalyzer {
       checkOverwritten(object, held: location, at: site.point, range: site.range, in: &state)
     }
     return true
+  }
+
+  /// Restricts `state` to the executions in which a call can go as a case says; returns whether
+  /// there are any.
+  private mutating func isPossible(
+    _ summaryCase: SummaryCase, of summary: FunctionSummary, _ applied: AppliedCase,
+    in state: inout AbstractState
+  ) -> Bool {
+    for requirement in summaryCase.requirements {
+      guard assume(requirement, applied, in: &state) else { return false }
+    }
+    if let result = applied.repeated, case .integer(let interval) = summaryCase.result,
+      !assume(.symbol(result, 0), in: interval, in: &state)
+    {
+      return false
+    }
+    return summary.isRuntime || !writesThroughNull(summaryCase, applied, in: &state)
   }
 
   /// Makes the objects of a case.

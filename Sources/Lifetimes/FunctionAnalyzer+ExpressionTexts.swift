@@ -26,6 +26,7 @@ extension FunctionAnalyzer {
       guard let text = describe(operand).expression else { return Self.unknown }
       return describe(operand) == describe(place) ? "&\(text)" : text
     case .constant(let value): return String(value)
+    case .floating(let value): return String(value)
     case .function(let name): return name.name
     case .string: return "\"\(Self.unknown)\""
     case .unknown: return Self.unknown

@@ -16,7 +16,7 @@ extension FunctionAnalyzer {
         return assignedTexts(of: local)
       }
       return constantText(at: place.projections[...], of: place.base)
-    case .constant, .function, .unknown: return nil
+    case .constant, .floating, .function, .unknown: return nil
     }
   }
 

@@ -128,6 +128,9 @@ extension FunctionAnalyzer {
     case .binary(let operation, let left, let right):
       let l = evaluate(left, at: point, range: range, in: &state)
       let r = evaluate(right, at: point, range: range, in: &state)
+      if isFloating(left) || isFloating(right) {
+        return evaluateFloating(l, operation, r, in: &state) ?? fresh(.all, at: point, in: &state)
+      }
       return evaluate(l, operation, r, at: point, in: &state)
     }
   }
@@ -138,6 +141,13 @@ extension FunctionAnalyzer {
   ) -> Value {
     switch (operation, value) {
     case (.minus, .constant(let constant)): return .constant(0 &- constant)
+    case (.minus, .symbol):
+      let negated = interval(of: value, in: state).negated
+      return computed(.constant(0), .subtract, value, negated, in: &state)
+        ?? fresh(negated, at: point, in: &state)
+    case (.bitwiseNot, .symbol):
+      return computed(value, .bitwiseXor, .constant(-1), .all, in: &state)
+        ?? fresh(.all, at: point, in: &state)
     case (.bitwiseNot, .constant(let constant)): return .constant(~constant)
     case (.logicalNot, _):
       switch truth(of: value, in: state) {
@@ -189,22 +199,6 @@ extension FunctionAnalyzer {
     if let constant = interval.singleValue { return .constant(constant) }
     return computed(left, operation, right, interval, in: &state)
       ?? fresh(interval, at: point, in: &state)
-  }
-
-  /// Returns the result of an operation that was perhaps done before with the same operands.
-  private mutating func computed(
-    _ left: Value, _ operation: BinaryOperator, _ right: Value, _ interval: Interval,
-    in state: inout AbstractState
-  ) -> Value? {
-    guard operation != .unknown, case .symbol(let base, let offset) = left,
-      case .constant(let constant) = right
-    else { return nil }
-    if case .computed = names[base] { return nil }
-    let symbol = names.symbol(.computed(operation, base, offset, constant))
-    if interval != .all, state.intervals[.symbol(symbol)] == nil {
-      state.intervals[.symbol(symbol)] = interval
-    }
-    return .symbol(symbol, 0)
   }
 
   /// Returns the result of an operation that a summary tests, if it can be told from other values.

@@ -120,9 +120,23 @@ extension FunctionAnalyzer {
 
   /// Whether an entity was computed from what a state refers to, and may be again.
   private func isComputed(_ entity: Entity, from found: References) -> Bool {
-    guard case .symbol(let symbol) = entity, case .computed(_, let base, _, _) = names[symbol]
-    else { return false }
-    return found.contains(.symbol(base)) || isInitial(.symbol(base))
+    guard case .symbol(let symbol) = entity else { return false }
+    switch names[symbol] {
+    case .computed, .applied: break
+    case .initial, .made, .merged, .floating: return false
+    }
+    let bases = names.bases(of: names[symbol])
+    return bases.symbols.allSatisfy {
+      found.contains(.symbol($0)) || isInitial(.symbol($0)) || isComputed(.symbol($0), from: found)
+    } && bases.objects.allSatisfy { found.objects.contains($0) || isGiven($0) }
+  }
+
+  /// Whether an object was there before the function.
+  private func isGiven(_ object: ObjectID) -> Bool {
+    switch names[object] {
+    case .initial, .constant: true
+    case .made, .kept, .elements: false
+    }
   }
 
   /// Whether an entity is what a parameter held at entry, on which the cases of a summary depend.

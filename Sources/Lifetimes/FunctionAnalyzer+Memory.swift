@@ -286,6 +286,7 @@ extension FunctionAnalyzer {
       case .constant(let constant): return .constant(constant)
       case .function(let function): return .function(function)
       case .address(let place): return constantLocation(of: place).map { .pointer($0, nil) }
+      case .floating(let constant): return number(constant)
       case .copy, .string, .unknown: return nil
       }
     }

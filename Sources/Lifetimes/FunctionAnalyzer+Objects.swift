@@ -12,6 +12,7 @@ extension FunctionAnalyzer {
     let newest = names.object(.made(point, slot: slot, isOlder: false))
     if let previous = state.objects[newest] {
       let older = olderName(for: newest, at: point, slot: slot, in: state)
+      for object in [newest, older] { forgetResults(of: object, in: &state) }
       let stillOlder = state.objects[older]
       replace(newest, by: older, in: &state)
       state.objects[older] = stillOlder.map { Self.combine($0, previous) } ?? previous
@@ -28,6 +29,11 @@ extension FunctionAnalyzer {
     }
     state.objects[newest] = new
     return newest
+  }
+
+  /// Forgets what functions gave for an object that is about to be another one.
+  private mutating func forgetResults(of object: ObjectID, in state: inout AbstractState) {
+    for result in names.applied[object] ?? [] { forget(result, in: &state) }
   }
 
   /// Makes a new object at a point.

@@ -138,6 +138,7 @@ extension FunctionAnalyzer {
       let resolved = resolve(place, isAccess: false, at: point, range: range, in: &state)
       return resolved.location.map { .pointer($0, resolved.loan) } ?? .unknown
     case .constant(let value): return .constant(value)
+    case .floating(let value): return number(value)
     case .function(let name): return .function(name)
     case .string: return .pointer(names.location(.string), nil)
     case .unknown: return .unknown

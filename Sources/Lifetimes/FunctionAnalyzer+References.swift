@@ -37,7 +37,7 @@ extension FunctionAnalyzer {
     switch operand {
     case .copy(let copied): place = copied
     case .address(let addressed): place = addressed
-    case .constant, .function, .string, .unknown: return
+    case .constant, .floating, .function, .string, .unknown: return
     }
     judgeGlobalUsed(operand)
     if place.dereferences || runtime.role(of: place.type.arrayElement ?? place.type) != .field {
@@ -109,7 +109,7 @@ extension FunctionAnalyzer {
     switch shape.definitions.source(of: site.call.arguments[index]) {
     case .copy(let pointer): return pointer.type.pointee.map { holdsField($0) } ?? false
     case .address(let place): return place.dereferences && holdsField(place.type)
-    case .constant, .function, .string, .unknown: return false
+    case .constant, .floating, .function, .string, .unknown: return false
     }
   }
 

@@ -33,7 +33,9 @@ extension FunctionAnalyzer {
       pending.value
       ?? value(
         of: summaryCase.result, applied, slot: CallSite.Slot.result, isHandle: false, in: &state)
-    if summaryCase.result == .unknown {
+    if let known = applied.repeated {
+      result = constant(.symbol(known, 0), in: state)
+    } else if summaryCase.result == .unknown {
       result = unknownResult(of: site, in: &state)
     } else if summaryCase.result == .null, summary.failsWithNull {
       result = failedResult(of: site, summaryCase, in: &state)

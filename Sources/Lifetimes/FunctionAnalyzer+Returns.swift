@@ -194,8 +194,9 @@ extension FunctionAnalyzer {
       case .object, .loan: continue
       }
       var operation: SummaryCase.Operation?
-      if case .computed(let sign, let base, let offset, let operand) = names[symbol] {
-        operation = .init(symbol: sign, offset: offset, operand: operand)
+      if case .computed(let sign, let left, let right) = names[symbol] {
+        guard let base = left.symbol, right.symbol == nil else { continue }
+        operation = .init(symbol: sign, offset: left.offset, operand: right.offset)
         symbol = base
       }
       guard case .initial(let location, nil) = names[symbol],

@@ -52,6 +52,7 @@ extension FunctionAnalyzer {
     usedInitials = [:]
     calledPaths = []
     runtimeAccess = nil
+    callsOnlyRepeatable = true
     clearsFailure = false
     losesArguments = false
   }
@@ -78,6 +79,7 @@ extension FunctionAnalyzer {
     summary.calledPaths = calledPaths.sorted()
     summary.latentNulls = latentNulls
     summary.tellFailedHandles()
+    summary.isRepeatable = isRepeatable(summary)
     return summary
   }
 

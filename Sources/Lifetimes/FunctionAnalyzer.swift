@@ -46,6 +46,8 @@ struct FunctionAnalyzer {
   /// Where rules are silent because too little is known.
   var doubts: Set<Outcome.Doubt> = []
   var runtimeAccess: CallChain?
+  /// Whether all calls that it makes give the same when they are made again.
+  var callsOnlyRepeatable = true
   /// Whether it can make forgotten that a call failed.
   var clearsFailure = false
   /// Whether what it is given can go where nobody knows what becomes of it.

@@ -147,7 +147,7 @@ struct FunctionMovements {
       }
     case .unknown:
       if carried != nil { all.append(.lost(in: target)) }
-    case .constant, .string: break
+    case .constant, .floating, .string: break
     }
   }
 
@@ -163,7 +163,7 @@ struct FunctionMovements {
       if self.carried(by: place.type) != nil {
         all.append(.lost(in: slot(of: place, written: true)))
       }
-    case .constant, .string, .unknown: break
+    case .constant, .floating, .string, .unknown: break
     }
   }
 

@@ -25,6 +25,8 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
   public var isRuntime: Bool
   /// Whether only generated code calls it, which is not to be judged.
   public var isTrampoline: Bool
+  /// Whether it gives the same number whenever it is given the same arguments, and does nothing.
+  public var isRepeatable = false
   /// Whether its result tells that the latest call that can fail did fail.
   public var tellsFailure = false
   /// Whether it can make that not be known any more.
@@ -44,7 +46,7 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     case cases, parameters, variadic, latentUses, latentNulls, usedPaths, calledPaths
     case runtimeAccess
     case isRuntime, isTrampoline, tellsFailure, clearsFailure, canFail, isInexact, isDefault
-    case losesArguments
+    case losesArguments, isRepeatable
   }
 
   public init(

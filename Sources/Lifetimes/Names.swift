@@ -31,9 +31,29 @@ enum SymbolName: Hashable, Sendable {
   case made(ProgramPoint, slot: Int)
   /// What a location holds after different values met at a block.
   case merged(BasicBlock.ID, LocationID)
-  /// The result of an operation on a symbol plus an offset, and a constant: the same test of the
-  /// same value is known to come out the same.
-  case computed(BinaryOperator, SymbolID, Int, Int)
+  /// The result of an operation on values of which not both are constant: the same test of the
+  /// same values is known to come out the same.
+  case computed(BinaryOperator, Term, Term)
+  /// The result of a function that gives the same for the same arguments.
+  case applied(FunctionName, [Argument])
+  /// A floating-point constant that is no integer.
+  case floating(bits: UInt64)
+
+  /// A symbol plus an offset; without a symbol, a constant.
+  struct Term: Hashable, Sendable {
+    let symbol: SymbolID?
+    let offset: Int
+  }
+
+  /// What a function was applied to.
+  enum Argument: Hashable, Sendable {
+    case number(Term)
+    case object(ObjectID)
+    /// A pointer to memory whose content stays.
+    case memory(LocationID)
+    case text(String)
+  }
+
 }
 
 /// A pointer that was obtained from a handle or passed as an argument.
@@ -105,6 +125,8 @@ struct Names {
 
   /// For each symbol those that are computed from it.
   private(set) var computed: [SymbolID: [SymbolID]] = [:]
+  /// For each object the results of functions that were applied to it, or to what is in it.
+  private(set) var applied: [ObjectID: [SymbolID]] = [:]
 
   private var objectIndices: [ObjectName: ObjectID] = [:]
   private var symbolIndices: [SymbolName: SymbolID] = [:]
@@ -126,7 +148,9 @@ struct Names {
     let id = SymbolID(index: Int32(symbols.count))
     symbols.append(name)
     symbolIndices[name] = id
-    if case .computed(_, let base, _, _) = name { computed[base, default: []].append(id) }
+    let bases = bases(of: name)
+    for base in bases.symbols { computed[base, default: []].append(id) }
+    for base in bases.objects { applied[base, default: []].append(id) }
     return id
   }
 
@@ -206,12 +230,49 @@ struct Names {
     case .pointee(let symbol):
       switch self[symbol] {
       case .initial(let location, _), .merged(_, let location): depth(of: location) + 1
-      case .made, .computed: 1
+      case .made, .computed, .applied, .floating: 1
       }
     case .content(let object):
       if case .initial(let location) = self[object] { depth(of: location) + 1 } else { 1 }
     case .local, .global, .keeper, .heap, .context, .string, .part: 0
     }
+  }
+
+  /// Returns what a symbol of this name is computed from that is not constant.
+  func bases(of name: SymbolName) -> (symbols: [SymbolID], objects: [ObjectID]) {
+    switch name {
+    case .computed(_, let left, let right):
+      return ([left, right].compactMap(variable), [])
+    case .applied(_, let arguments):
+      var (symbols, objects): ([SymbolID], [ObjectID]) = ([], [])
+      for argument in arguments {
+        switch argument {
+        case .number(let term): symbols += variable(term).map { [$0] } ?? []
+        case .object(let object): objects.append(object)
+        case .memory(let location):
+          switch self[root(of: location)] {
+          case .pointee(let symbol): symbols.append(symbol)
+          case .content(let object): objects.append(object)
+          default: break
+          }
+        case .text: break
+        }
+      }
+      return (symbols, objects)
+    case .initial, .made, .merged, .floating: return ([], [])
+    }
+  }
+
+  /// The symbol of a term that is not constant.
+  func variable(_ term: SymbolName.Term) -> SymbolID? {
+    guard let symbol = term.symbol else { return nil }
+    if case .floating = self[symbol] { return nil }
+    return symbol
+  }
+
+  /// How many operations on each other's results gave what a symbol names.
+  func nesting(of symbol: SymbolID) -> Int {
+    bases(of: self[symbol]).symbols.map { nesting(of: $0) + 1 }.max() ?? 0
   }
 
   /// Whether a symbol names what a location holds where different values met.

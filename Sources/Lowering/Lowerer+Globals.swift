@@ -131,6 +131,7 @@ extension Lowerer {
   private mutating func staticValue(of node: SyntaxNode) -> Operand {
     switch node.kind {
     case .constant(let value): return .constant(value)
+    case .floating(let value): return .floating(value)
     case .string(let text): return .string(text)
     case .function(let name): return .function(name)
     case .conversion(let operand): return staticValue(of: operand)

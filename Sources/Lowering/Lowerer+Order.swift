@@ -85,7 +85,7 @@ extension Lowerer {
   /// Returns a temporary for the value of an operand; `nil` if it is the same in any order.
   private mutating func resultPlace(of node: SyntaxNode) -> Place? {
     switch node.kind {
-    case .constant, .unknown, .string, .function, .labelAddress: return nil
+    case .constant, .floating, .unknown, .string, .function, .labelAddress: return nil
     case .address(let operand) where operand.placeOperands.isEmpty && operand.isPlace: return nil
     case .decay(let operand) where operand.placeOperands.isEmpty && operand.isPlace: return nil
     default:

@@ -57,7 +57,7 @@ extension Lowerer {
     case .address(let place): return place
     case .copy(let place) where !place.dereferences:
       return place.appending([.dereference], type: target)
-    case .copy, .constant, .function, .string, .unknown:
+    case .copy, .constant, .floating, .function, .string, .unknown:
       return copied(pointer, type: type, at: range(of: cursor))
         .appending([.dereference], type: target)
     }

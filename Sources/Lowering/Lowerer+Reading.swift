@@ -54,7 +54,9 @@ extension Lowerer {
     case .unary:
       if let value = cursor.integerValue { return node(.constant(value), cursor) }
       return readSize(cursor)
-    case .floatingLiteral, .imaginaryLiteral: return node(.unknown, cursor)
+    case .floatingLiteral:
+      return node(cursor.floatingValue.map { .floating($0) } ?? .unknown, cursor)
+    case .imaginaryLiteral: return node(.unknown, cursor)
     case .gnuNull, .nullPointerLiteral: return node(.constant(0), cursor)
     case .stringLiteral: return node(.string(cursor.literalText), cursor)
     case .labelAddress:

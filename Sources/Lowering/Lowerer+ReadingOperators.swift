@@ -28,7 +28,9 @@ extension Lowerer {
     case "-- ": return node(.step(value, by: -1, isPrefix: false), cursor)
     case "__extension__": return value
     case "+": return converted(value, to: type(of: cursor), cursor: cursor, isExplicit: false)
-    case "-": return arithmetic(.minus, value, cursor) { 0 &- $0 }
+    case "-":
+      if case .floating(let number) = value.kind { return node(.floating(-number), cursor) }
+      return arithmetic(.minus, value, cursor) { 0 &- $0 }
     case "~": return arithmetic(.bitwiseNot, value, cursor) { ~$0 }
     case "!": return arithmetic(.logicalNot, value, cursor) { $0 == 0 ? 1 : 0 }
     default: return node(.unary(.unknown, value), cursor)
@@ -172,7 +174,7 @@ extension Lowerer {
         return SyntaxNode(
           .constant(truncated(number, to: target)), type: target, cursor: cursor)
       }
-      return SyntaxNode(.unknown, type: target, cursor: cursor)
+      return SyntaxNode(.floating(Double(number)), type: target, cursor: cursor)
     case .function, .string, .unknown:
       return SyntaxNode(value.kind, type: target, cursor: cursor)
     default: break

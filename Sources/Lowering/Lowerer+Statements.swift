@@ -276,7 +276,7 @@ extension Lowerer {
       if hasVariableIndex(place) { return true }
       guard case .local = place.base else { return false }
       return place.projections.contains(.dereference)
-    case .constant, .function, .string, .unknown: return false
+    case .constant, .floating, .function, .string, .unknown: return false
     }
   }
 

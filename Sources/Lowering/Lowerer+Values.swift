@@ -15,6 +15,7 @@ extension Lowerer {
   private mutating func valueOfKind(_ node: SyntaxNode) -> Operand {
     switch node.kind {
     case .constant(let value): return .constant(value)
+    case .floating(let value): return .floating(value)
     case .unknown, .labelAddress: return .unknown
     case .string(let text): return .string(text)
     case .function(let name): return .function(name)
@@ -49,7 +50,7 @@ extension Lowerer {
   /// Evaluates an expression for its effects.
   mutating func evaluate(_ node: SyntaxNode) {
     switch node.kind {
-    case .constant, .unknown, .string, .function, .labelAddress, .variable: break
+    case .constant, .floating, .unknown, .string, .function, .labelAddress, .variable: break
     case .call, .construction: evaluateCall(node)
     case .dereference(let pointer) where unit.isCPlusPlus: evaluate(pointer)
     case .deletion(let pointer): delete(pointer, at: node.cursor)

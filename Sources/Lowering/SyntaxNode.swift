@@ -10,6 +10,7 @@ struct SyntaxNode {
   /// The forms of expressions.
   indirect enum Kind {
     case constant(Int)
+    case floating(Double)
     /// A value that is not modelled, computed without effect.
     case unknown
     case string(String)
@@ -143,7 +144,7 @@ extension SyntaxNode.Kind {
   /// What the evaluation does, reading the value of what is named.
   fileprivate var effects: SyntaxNode.Effects {
     switch self {
-    case .constant, .unknown, .string, .function, .variable, .labelAddress: []
+    case .constant, .floating, .unknown, .string, .function, .variable, .labelAddress: []
     case .address(let operand), .decay(let operand): [operand.effectsOfPlace, .takesAddresses]
     case .member(let base, _, let isArrow): isArrow ? [base.effects, .readsMemory] : base.effects
     case .element(let base, let index):

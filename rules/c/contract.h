@@ -1,9 +1,10 @@
 /* The functions of the C library that matter for lifetimes: what allocates, frees, copies, calls
-   back, does not return, and what gives or writes a pointer into its argument. None of them can
-   collect. docs/contracts.md explains the texts. */
+   back, does not return, what gives or writes a pointer into its argument, and what gives the same
+   for the same arguments. None of them can collect. docs/contracts.md explains the texts. */
 
 #define HF(...) __attribute__((annotate("holdfast:" #__VA_ARGS__)))
 #define C HF(collects(none))
+#define SAME C HF(repeatable)
 #define WITHIN(argument) HF(returns(within argument)) HF(fails(null))
 
 typedef __SIZE_TYPE__ size_t;
@@ -62,6 +63,32 @@ C HF(returns(same text)) HF(fails(null)) char *asctime_r(const void *time, char 
 C HF(returns(same text)) HF(fails(null)) char *ctime_r(const void *time, char *text);
 C HF(returns(same result)) HF(fails(null)) void *gmtime_r(const void *time, void *result);
 C HF(returns(same result)) HF(fails(null)) void *localtime_r(const void *time, void *result);
+
+SAME int strcmp(const char *text, const char *other);
+SAME int strncmp(const char *text, const char *other, size_t size);
+SAME int strcasecmp(const char *text, const char *other);
+SAME int strncasecmp(const char *text, const char *other, size_t size);
+SAME int strcoll(const char *text, const char *other);
+SAME int memcmp(const void *memory, const void *other, size_t size);
+SAME size_t strlen(const char *text);
+SAME size_t strnlen(const char *text, size_t size);
+SAME size_t strspn(const char *text, const char *bytes);
+SAME size_t strcspn(const char *text, const char *bytes);
+SAME int abs(int number);
+SAME long labs(long number);
+SAME double fabs(double number);
+SAME double floor(double number);
+SAME double ceil(double number);
+SAME double trunc(double number);
+SAME double round(double number);
+SAME double sqrt(double number);
+SAME double fmod(double number, double divisor);
+SAME double pow(double base, double exponent);
+SAME HF(also(__builtin_isnan)) int isnan(double number);
+SAME HF(also(__builtin_isinf_sign)) int isinf(double number);
+SAME HF(also(__builtin_isfinite)) int finite(double number);
+SAME HF(also(__builtin_isnormal)) int isnormal(double number);
+SAME HF(also(__builtin_signbit)) int signbit(double number);
 
 C void qsort(void *base HF(uses-late), size_t count, size_t size,
              int (*compare)(const void *, const void *) HF(called));

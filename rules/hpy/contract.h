@@ -24,7 +24,7 @@
 #define SAME(parameter) HF(returns(same parameter))
 #define FOREIGN HF(returns(foreign))
 #define FAILS(how) HF(fails(how))
-#define TEST HF(yields(0 1))
+#define TEST HF(yields(0 1)) HF(repeatable)
 #define TEST_THAT_FAILS HF(fails(negative)) HF(yields(-1 1))
 #define STATUS HF(fails(negative)) HF(yields(-1 0))
 #define SUCCESS HF(fails(zero)) HF(yields(0 1))

@@ -85,6 +85,7 @@ extension Operand: Packable {
     case 2: self = .constant(reader.integer())
     case 3: self = .function(FunctionName(from: &reader))
     case 4: self = .string(reader.string())
+    case 5: self = .floating(Double(bitPattern: UInt64(bitPattern: Int64(reader.integer()))))
     default: self = .unknown
     }
   }
@@ -106,7 +107,10 @@ extension Operand: Packable {
     case .string(let text):
       writer.add(byte: 4)
       writer.add(text)
-    case .unknown: writer.add(byte: 5)
+    case .floating(let value):
+      writer.add(byte: 5)
+      writer.add(Int(Int64(bitPattern: value.bitPattern)))
+    case .unknown: writer.add(byte: 6)
     }
   }
 

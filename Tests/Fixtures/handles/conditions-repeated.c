@@ -1,0 +1,287 @@
+/* A condition that is tested twice comes out the same if nothing that it looks at changed. */
+#include <math.h>
+#include <string.h>
+#include "hpy.h"
+
+#define BIT(number, index) (((number) >> (index)) & 1)
+#define MAKE(h)                       \
+  do {                                \
+    h = HPyLong_FromLong(ctx, 1);     \
+    if (HPy_IsNull(h))                \
+      return HPy_NULL;                \
+  } while (0)
+
+typedef struct {
+  double weight;
+  unsigned flags;
+} Options;
+
+HPy shifted_is_fine(HPyContext *ctx, HPy a, unsigned flags) {
+  HPy h = HPy_NULL;
+  if (BIT(flags, 3))
+    MAKE(h);
+  if (BIT(flags, 3))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy shifted_otherwise(HPyContext *ctx, HPy a, unsigned flags) {
+  HPy h = HPy_NULL;
+  if (BIT(flags, 3))
+    MAKE(h);
+  if (BIT(flags, 4))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy product_is_fine(HPyContext *ctx, HPy a, long rows, long columns) {
+  HPy h = HPy_NULL;
+  if (rows * columns > 100)
+    MAKE(h);
+  if (rows * columns > 100)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy product_otherwise(HPyContext *ctx, HPy a, long rows, long columns) {
+  HPy h = HPy_NULL;
+  if (rows * columns > 100)
+    MAKE(h);
+  if (rows * columns > 200)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy masked_is_fine(HPyContext *ctx, HPy a, Options *options, int index) {
+  HPy h = HPy_NULL;
+  if (options->flags & (1u << index))
+    MAKE(h);
+  if (options->flags & (1u << index))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy negated_is_fine(HPyContext *ctx, HPy a, int number) {
+  HPy h = HPy_NULL, g = HPy_NULL;
+  if (-number > 5)
+    MAKE(h);
+  if (-number > 5)
+    HPy_Close(ctx, h);
+  if (~number & 1)
+    MAKE(g);
+  if (~number & 1)
+    HPy_Close(ctx, g);
+  return HPy_Dup(ctx, a);
+}
+
+HPy sum_of_results_is_fine(HPyContext *ctx, HPy a, HPy b) {
+  HPy h = HPy_NULL;
+  HPy_ssize_t n = HPy_Length(ctx, a), m = HPy_Length(ctx, b);
+  if (n + m > 4)
+    MAKE(h);
+  if (n + m > 4)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+/* Floating-point numbers. */
+
+HPy fraction_is_fine(HPyContext *ctx, HPy a, double number, float scale) {
+  HPy h = HPy_NULL;
+  if (number * scale > 0.5)
+    MAKE(h);
+  if (number * scale > 0.5)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy opposite_is_fine(HPyContext *ctx, HPy a, Options *options) {
+  HPy h = HPy_NULL;
+  if (options->weight <= 0.5)
+    return HPy_Dup(ctx, a);
+  MAKE(h);
+  if (options->weight > 0.5)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy written_between(HPyContext *ctx, HPy a, Options *options) {
+  HPy h = HPy_NULL;
+  if (options->weight > 0.5)
+    MAKE(h);
+  options->weight += 1;
+  if (options->weight > 0.5)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+/* There are numbers between 0 and 1. */
+HPy between_whole_numbers(HPyContext *ctx, HPy a, double number) {
+  HPy h = HPy_NULL;
+  if (number > 0 && number < 1)
+    MAKE(h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy failure_is_told_by_the_number(HPyContext *ctx, HPy a, HPy b) {
+  HPy h = HPyLong_FromLong(ctx, 2);
+  if (HPy_IsNull(h))
+    return HPy_NULL;
+  double number = HPyFloat_AsDouble(ctx, b);
+  if (number == -1.0 && HPyErr_Occurred(ctx)) {
+    HPy_Close(ctx, h);
+    return HPy_NULL;
+  }
+  if (number == -1.0)
+    return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+  HPy_Close(ctx, h);
+  return HPyFloat_FromDouble(ctx, number);
+}
+
+/* Functions that give the same for the same arguments. */
+
+HPy same_texts_are_fine(HPyContext *ctx, HPy a, const char *mode) {
+  HPy h = HPy_NULL;
+  if (strcmp(mode, "r") == 0)
+    MAKE(h);
+  if (strcmp(mode, "r") == 0)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy other_text(HPyContext *ctx, HPy a, const char *mode) {
+  HPy h = HPy_NULL;
+  if (strcmp(mode, "r") == 0)
+    MAKE(h);
+  if (strcmp(mode, "w") == 0)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy other_pointer(HPyContext *ctx, HPy a, const char *mode, const char *next) {
+  HPy h = HPy_NULL;
+  if (strlen(mode) > 3)
+    MAKE(h);
+  mode = next;
+  if (strlen(mode) > 3)
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy not_a_number_is_fine(HPyContext *ctx, HPy a, double number) {
+  HPy h = HPy_NULL;
+  if (isnan(number))
+    MAKE(h);
+  if (isnan(number))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy checked_twice_is_fine(HPyContext *ctx, HPy a) {
+  HPy h = HPy_NULL;
+  if (HPyNumber_Check(ctx, a) || HPy_Is(ctx, a, ctx->h_None))
+    MAKE(h);
+  if (HPyNumber_Check(ctx, a) || HPy_Is(ctx, a, ctx->h_None))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);
+}
+
+HPy checked_in_a_loop_is_fine(HPyContext *ctx, HPy items, HPy_ssize_t count) {
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy item = HPy_GetItem_i(ctx, items, i), extra = HPy_NULL;
+    if (HPy_IsNull(item))
+      return HPy_NULL;
+    if (HPyNumber_Check(ctx, item)) {
+      extra = HPy_Negative(ctx, item);
+      if (HPy_IsNull(extra)) {
+        HPy_Close(ctx, item);
+        return HPy_NULL;
+      }
+    }
+    if (HPyNumber_Check(ctx, item))
+      HPy_Close(ctx, extra);
+    HPy_Close(ctx, item);
+  }
+  return HPy_Dup(ctx, items);
+}
+
+/* In the next round it is another object. */
+HPy checked_in_the_next_round(HPyContext *ctx, HPy items, HPy_ssize_t count) {
+  HPy h = HPy_NULL;
+  for (HPy_ssize_t i = 0; i < 2; i++) {
+    HPy item = HPy_GetItem_i(ctx, items, i);
+    if (HPy_IsNull(item)) {
+      HPy_Close(ctx, h);
+      return HPy_NULL;
+    }
+    if (i == 0 && HPyNumber_Check(ctx, item))
+      h = HPy_Dup(ctx, items);
+    if (i == 1 && HPyNumber_Check(ctx, item))
+      HPy_Close(ctx, h);
+    HPy_Close(ctx, item);
+  }
+  return HPy_Dup(ctx, items);  // want handle-leak "'h' is not closed"
+}
+
+/* Functions of the program. */
+
+static int is_plain(HPyContext *ctx, HPy h) {
+  return HPyNumber_Check(ctx, h) || HPyBytes_Check(ctx, h);
+}
+
+static int is_text_mode(const char *mode) {
+  return mode != NULL && (strcmp(mode, "r") == 0 || strcmp(mode, "w") == 0);
+}
+
+static int is_set(unsigned flags, int index) { return (flags >> index) & 1; }
+
+HPy helpers_are_fine(HPyContext *ctx, HPy a, const char *mode, unsigned flags) {
+  HPy h = HPy_NULL, g = HPy_NULL, f = HPy_NULL;
+  if (is_plain(ctx, a))
+    MAKE(h);
+  if (is_plain(ctx, a))
+    HPy_Close(ctx, h);
+  if (is_text_mode(mode))
+    MAKE(g);
+  if (is_text_mode(mode))
+    HPy_Close(ctx, g);
+  if (is_set(flags, 3))
+    MAKE(f);
+  if (is_set(flags, 3))
+    HPy_Close(ctx, f);
+  return HPy_Dup(ctx, a);
+}
+
+static int calls;
+
+static int is_odd_call(int number) { return (number + calls++) & 1; }
+
+HPy helper_that_counts(HPyContext *ctx, HPy a, int number) {
+  HPy h = HPy_NULL;
+  if (is_odd_call(number))
+    MAKE(h);
+  if (is_odd_call(number))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+static int is_heavy(const Options *options) { return options->weight > 0.5; }
+
+HPy helper_that_looks_into_memory(HPyContext *ctx, HPy a, Options *options) {
+  HPy h = HPy_NULL;
+  if (is_heavy(options))
+    MAKE(h);
+  options->weight = 0;
+  if (is_heavy(options))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy FP_helper_that_looks_into_memory(HPyContext *ctx, HPy a, Options *options) {
+  HPy h = HPy_NULL;
+  if (is_heavy(options))
+    MAKE(h);
+  if (is_heavy(options))
+    HPy_Close(ctx, h);
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
