@@ -32,9 +32,11 @@ extension FunctionAnalyzer {
         state.objects[object]?.isDue == true
       else { continue }
       state.memory[location] = nil
-      if refers(state, to: object, behind: point) {
-        state.memory[location] = .object(object)
-        continue
+      if refers(state, to: object, behind: point) { continue }
+      if state.objects[object]?.holder.map({ state.memory[$0] == .object(object) }) != true,
+        isDeclared(location), !isMacros(location)
+      {
+        state.objects[object]?.holder = location
       }
       reportLost(object, .exit, at: range, in: state)
       state.objects[object]?.ownership = .moved
@@ -56,8 +58,23 @@ extension FunctionAnalyzer {
         doubt("whether allocated memory is still reached is not known", at: range)
         continue
       }
+      let holder = namedHolder(of: object, in: state)
+      state.objects[object]?.holder = holder
       reportLost(object, .exit, at: range, in: state)
     }
+  }
+
+  /// The place by which an object that several hold is called: the variable that it was made for,
+  /// if that is one of them.
+  private func namedHolder(of object: ObjectID, in state: AbstractState) -> LocationID? {
+    guard let old = state.objects[object], case .made(let name, _) = causes[old.origin].what else {
+      return state.objects[object]?.holder
+    }
+    let first = state.memory.keys.filter { (location) in
+      state.memory[location] == .object(object) && isDeclared(location) && !isMacros(location)
+        && describe(location) == name
+    }.min()
+    return first ?? old.holder
   }
 
   /// Whether an object is in allocated memory that no pointer leads to, perhaps only because the

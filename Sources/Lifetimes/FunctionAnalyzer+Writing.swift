@@ -159,7 +159,7 @@ extension FunctionAnalyzer {
   }
 
   /// Whether a location is (part of) something that the source names.
-  private func isDeclared(_ location: LocationID) -> Bool {
+  func isDeclared(_ location: LocationID) -> Bool {
     if case .local(let local) = names[names.root(of: location)] {
       return function[local].kind != .temporary
     }
@@ -167,7 +167,7 @@ extension FunctionAnalyzer {
   }
 
   /// Whether a location is (part of) a variable that a macro declares for itself.
-  private func isMacros(_ location: LocationID) -> Bool {
+  func isMacros(_ location: LocationID) -> Bool {
     guard case .local(let local) = names[names.root(of: location)] else { return false }
     return isMacros(local)
   }

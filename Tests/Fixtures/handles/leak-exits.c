@@ -178,3 +178,40 @@ int a_fatal_error_is_no_leak(HPyContext *ctx, HPy obj) {
   HPy_Close(ctx, name);
   return 0;
 }
+
+/* Two variables hold it: it is lost where the second one ends, and called by the first. */
+int lost_with_both_variables_of_a_turn(HPyContext *ctx, HPy list, HPy_ssize_t count) {
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy key = HPy_GetItem_i(ctx, list, i);
+    if (HPy_IsNull(key)) return -1;
+    HPy same = key;
+    if (HPy_IsTrue(ctx, same) < 0) HPyErr_Clear(ctx);
+  }  // want handle-leak "'key' is not closed"
+  return 0;
+}
+
+int closed_by_its_second_name_is_fine(HPyContext *ctx, HPy list, HPy_ssize_t count) {
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy key = HPy_GetItem_i(ctx, list, i);
+    if (HPy_IsNull(key)) return -1;
+    HPy same = key;
+    HPy_Close(ctx, same);
+  }
+  return 0;
+}
+
+int lost_with_the_outer_variable(HPyContext *ctx, HPy obj) {
+  HPy kept = HPy_NULL;
+  {
+    HPy made = HPy_GetAttr_s(ctx, obj, "x");
+    kept = made;
+  }
+  return HPy_IsNull(kept) ? -1 : 0;  // want handle-leak "'kept' is not closed"
+}
+
+int lost_with_both_variables_of_a_function(HPyContext *ctx, HPy obj) {
+  HPy made = HPy_GetAttr_s(ctx, obj, "x");
+  if (HPy_IsNull(made)) return -1;
+  HPy same = made;
+  return HPy_IsTrue(ctx, same);  // want handle-leak "'made' is not closed"
+}
