@@ -3,10 +3,12 @@ import Source
 
 extension FunctionAnalyzer {
 
-  /// Judges whether a pointer stays somewhere while its handle ends.
+  /// Judges whether a pointer stays somewhere while its handle ends. What is in allocated memory
+  /// that only the function knows is judged where somebody else gets it.
   mutating func judgeKept(_ loan: LoanID, why ending: CauseID, in state: AbstractState) {
     for (location, store) in state.stores.sorted(by: { $0.key < $1.key }) {
-      guard case .pointer(_, loan)? = state.memory[location], outlives(location, loan, in: state)
+      guard case .pointer(_, loan)? = state.memory[location],
+        isLasting(location, returning: nil, in: state), outlives(location, loan, in: state)
       else { continue }
       reportKept(loan, at: location, store: store, until: ending, in: state)
     }

@@ -100,7 +100,7 @@ double heap_struct_across_the_close(HPyContext *ctx, HPy h)
     if (view == NULL)
         return -1;
     HPy copy = HPy_Dup(ctx, h);
-    view->array = ArrayObject_AsStruct(ctx, copy);  // want pointer-escapes
+    view->array = ArrayObject_AsStruct(ctx, copy);
     HPy_Close(ctx, copy);
     double first = view->array->items[0];  // want pointer-outlives-handle
     free(view);
@@ -225,4 +225,75 @@ int freed_on_one_path_only(HPyContext *ctx, HPy h, int keep)
     }
     free(view);
     return 0;
+}
+
+/* Memory that only the function knows: it is freed, and what is in it is not used any more. */
+HPy handle_closed_before_own_memory_is_freed_is_fine(HPyContext *ctx, HPy list, HPy_ssize_t size)
+{
+    const char **names = malloc(size * sizeof *names);
+    HPy *items = malloc(size * sizeof *items);
+    HPy result = HPy_NULL;
+    HPy_ssize_t count = 0;
+    if (names == NULL || items == NULL)
+        goto done;
+    for (; count < size; count++) {
+        items[count] = HPy_GetItem_i(ctx, list, count);
+        if (HPy_IsNull(items[count]))
+            goto done;
+        names[count] = HPyUnicode_AsUTF8AndSize(ctx, items[count], NULL);
+    }
+    result = HPy_Dup(ctx, ctx->h_None);
+done:
+    while (count-- > 0)
+        HPy_Close(ctx, items[count]);
+    free(names);
+    free(items);
+    return result;
+}
+
+/* The twins: somebody else gets the memory, before or after the close. */
+View *returned_after_the_close(HPyContext *ctx, HPy list)
+{
+    View *view = malloc(sizeof(View));
+    HPy item = HPy_GetItem_i(ctx, list, 0);
+    if (view == NULL || HPy_IsNull(item)) {
+        HPy_Close(ctx, item);
+        free(view);
+        return NULL;
+    }
+    view->array = ArrayObject_AsStruct(ctx, item);  // want pointer-escapes "kept in 'view->array'"
+    HPy_Close(ctx, item);
+    return view;
+}
+
+int stored_after_the_close(HPyContext *ctx, HPy list)
+{
+    View *view = malloc(sizeof(View));
+    HPy item = HPy_GetItem_i(ctx, list, 0);
+    if (view == NULL || HPy_IsNull(item)) {
+        HPy_Close(ctx, item);
+        free(view);
+        return -1;
+    }
+    view->array = ArrayObject_AsStruct(ctx, item);  // want pointer-escapes "kept in 'view->array'"
+    HPy_Close(ctx, item);
+    view->next = views;
+    views = view;
+    return 0;
+}
+
+double used_after_the_close(HPyContext *ctx, HPy list)
+{
+    View *view = malloc(sizeof(View));
+    HPy item = HPy_GetItem_i(ctx, list, 0);
+    double first = -1;
+    if (view != NULL && !HPy_IsNull(item)) {
+        view->array = ArrayObject_AsStruct(ctx, item);
+        HPy_Close(ctx, item);
+        first = view->array->items[0];  // want pointer-outlives-handle "'view->array'"
+        item = HPy_NULL;
+    }
+    HPy_Close(ctx, item);
+    free(view);
+    return first;
 }
