@@ -100,16 +100,11 @@ extension FunctionAnalyzer {
         location == array || names.isPart(location, of: array),
         isElement(location, of: array, from: first, to: end)
       else { continue }
-      let range = site.range(ofArgument: index)
-      use(value, subject: describe(location), range: range, in: &state)
-      guard contract.count != nil, let old = state.objects[object], old.canFail,
-        old.nullness == .unknown, !old.isSummary,
-        isCertain(old, named: describe(location), at: range)
-      else { continue }
-      observe(
-        .uncheckedPassed(name: describe(location), callee: site.callee), at: range, family: 12,
-        origin: old.origin, blame: nil, steps: steps(from: old.origin, [], in: state))
-      state.objects[object]?.canFail = false
+      let name = describe(location)
+      let subject = name == .unnamed ? describe(object, in: state) : name
+      use(value, subject: subject, range: site.range(ofArgument: index), in: &state)
+      if contract.count == nil || state.objects[object]?.nullness != .unknown { continue }
+      judgeNull(object, named: subject, passedAs: index, at: site, in: &state)
     }
   }
 

@@ -33,7 +33,7 @@ extension FunctionAnalyzer {
     }
   }
 
-  private mutating func judgeNull(
+  mutating func judgeNull(
     _ object: ObjectID, named name: Designation, passedAs index: Int, at site: CallSite,
     in state: inout AbstractState
   ) {

@@ -133,3 +133,82 @@ void failure_of_the_helper_is_seen_is_fine(HPyContext *ctx)
     in_struct(ctx, &holder);
     HPy_Close(ctx, holder.h);
 }
+
+/* A helper that passes its argument on in an array. */
+static HPy call_with(HPyContext *ctx, HPy function, HPy argument)
+{
+    return HPy_Call(ctx, function, &argument, 1, HPy_NULL);
+}
+
+static HPy call_with_two(HPyContext *ctx, HPy function, HPy first, HPy second)
+{
+    HPy arguments[] = { first, second };
+    return HPy_Call(ctx, function, arguments, 2, HPy_NULL);
+}
+
+static HPy call_if_there(HPyContext *ctx, HPy function, HPy argument)
+{
+    HPy arguments[] = { argument };
+    if (HPy_IsNull(argument))
+        return HPy_NULL;
+    return HPy_Call(ctx, function, arguments, 1, HPy_NULL);
+}
+
+static HPy call_without(HPyContext *ctx, HPy function, HPy argument)
+{
+    HPy arguments[] = { argument };
+    return HPy_Call(ctx, function, arguments, 0, HPy_NULL);
+}
+
+HPy passed_on_in_an_array(HPyContext *ctx, HPy function, HPy obj)
+{
+    HPy text = HPy_Str(ctx, obj);
+    HPy result = call_with(ctx, function, text);  // want handle-unchecked "'text' can be null here: 'call_with'"
+    HPy_Close(ctx, text);
+    return result;
+}
+
+HPy passed_on_as_an_element(HPyContext *ctx, HPy function, HPy obj)
+{
+    HPy text = HPy_Str(ctx, obj);
+    HPy result = call_with_two(ctx, function, obj, text);  // want handle-unchecked "'text' can be null here"
+    HPy_Close(ctx, text);
+    return result;
+}
+
+HPy passed_on_after_a_test_is_fine(HPyContext *ctx, HPy function, HPy obj)
+{
+    HPy text = HPy_Str(ctx, obj);
+    HPy result = call_if_there(ctx, function, text);
+    HPy_Close(ctx, text);
+    return result;
+}
+
+HPy not_passed_on_is_fine(HPyContext *ctx, HPy function, HPy obj)
+{
+    HPy text = HPy_Str(ctx, obj);
+    HPy result = call_without(ctx, function, text);
+    HPy_Close(ctx, text);
+    return result;
+}
+
+/* Elements of an array that has no name are called as what was put there, and each is told. */
+HPy in_a_nameless_array(HPyContext *ctx, HPy obj)
+{
+    HPy text = HPy_Str(ctx, obj);
+    HPy repr = HPy_Repr(ctx, obj);
+    HPy result = HPyTuple_FromArray(ctx, (HPy[]){ text, repr }, 2);  // want handle-unchecked "'text' can be null here" // want handle-unchecked "'repr' can be null here"
+    HPy_Close(ctx, text);
+    HPy_Close(ctx, repr);
+    return result;
+}
+
+HPy in_a_nameless_array_is_fine(HPyContext *ctx, HPy obj)
+{
+    HPy text = HPy_Str(ctx, obj);
+    if (HPy_IsNull(text))
+        return HPy_NULL;
+    HPy result = HPyTuple_FromArray(ctx, (HPy[]){ text, obj }, 2);
+    HPy_Close(ctx, text);
+    return result;
+}
