@@ -65,10 +65,22 @@ extension FunctionAnalyzer {
     }
     var sweeps: [BasicBlock.ID: Sweep] = [:]
     for (head, found) in arrays {
-      let breaks = shape.breaks(of: shape.body(ofLoopAt: head), in: function)
-      sweeps[head] = Sweep(head: head, arrays: found, breaks: breaks)
+      let body = shape.body(ofLoopAt: head)
+      let filledBefore = found.subtracting(variables(begunIn: body))
+      if filledBefore.isEmpty { continue }
+      let breaks = shape.breaks(of: body, in: function)
+      sweeps[head] = Sweep(head: head, arrays: filledBefore, breaks: breaks)
     }
     return sweeps
+  }
+
+  /// Returns the variables whose scopes begin in a loop: each of its turns has arrays of its own.
+  private func variables(begunIn body: Set<BasicBlock.ID>) -> Set<LocationID> {
+    var variables: Set<LocationID> = []
+    for case .storageLive(let local) in body.flatMap({ function[$0].instructions.map(\.kind) }) {
+      if let location = names.location(existing: .local(local)) { variables.insert(location) }
+    }
+    return variables
   }
 
   /// Gives up the elements that are still open where a loop that closes them is left, although it

@@ -91,3 +91,40 @@ HPy up_to_the_first_null_is_fine(HPyContext *ctx, HPy source, int count) {
   for (i = 0; !HPy_IsNull(items[i]); i++) HPy_Close(ctx, items[i]);
   return HPy_Dup(ctx, source);
 }
+
+/* Each turn has an array of its own: what it holds is lost where the loop is left. */
+int lost_with_the_array_of_one_turn(HPyContext *ctx, HPy left, HPy right, HPy_ssize_t count) {
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy pair[2];
+    pair[0] = HPy_GetItem_i(ctx, left, i);
+    pair[1] = HPy_GetItem_i(ctx, right, i);
+    if (HPy_IsNull(pair[0]) || HPy_IsNull(pair[1])) return -1;  // want handle-leak "'pair[0]'" // want handle-leak "'pair[1]'"
+    HPy_Close(ctx, pair[0]);
+    HPy_Close(ctx, pair[1]);
+  }
+  return 0;
+}
+
+int closed_with_the_array_of_one_turn_is_fine(HPyContext *ctx, HPy left, HPy right, HPy_ssize_t count) {
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy pair[2];
+    pair[0] = HPy_GetItem_i(ctx, left, i);
+    pair[1] = HPy_GetItem_i(ctx, right, i);
+    int failed = HPy_IsNull(pair[0]) || HPy_IsNull(pair[1]);
+    HPy_Close(ctx, pair[0]);
+    HPy_Close(ctx, pair[1]);
+    if (failed) return -1;
+  }
+  return 0;
+}
+
+int closed_by_a_loop_in_each_turn_is_fine(HPyContext *ctx, HPy source, HPy_ssize_t count, int size) {
+  if (size > 8) return -1;
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy items[8];
+    for (int k = 0; k < size; k++) items[k] = HPy_Dup(ctx, source);
+    for (int k = 0; k < size; k++) HPy_Close(ctx, items[k]);
+    if (HPy_Length(ctx, source) < 0) return -1;
+  }
+  return 0;
+}
