@@ -43,6 +43,9 @@ extension FunctionAnalyzer {
         type = program.type(ofField: name, in: record)
       case .index(let operand):
         let index = constant(evaluate(operand, at: point, range: range, in: &state), in: state)
+        if isElement, forgetsStruct(resolved.location, type, index, in: &state) {
+          resolved.location = nil
+        }
         resolved.location = resolved.location.map {
           element($0, index: index, isArray: !isElement || type.isArray)
         }
@@ -101,6 +104,34 @@ extension FunctionAnalyzer {
     case (.index, _), (.symbolic, _), (.anyIndex, _): return names.part(of: array, .anyIndex)
     case (.field, _), (.held, _): return names.part(of: location, Self.step(to: index))
     }
+  }
+
+  /// Whether `distance` elements behind a struct in a variable are a number of bytes: that leads to
+  /// a member, but to which is not told. All that the struct holds is unknown from then on.
+  private mutating func forgetsStruct(
+    _ location: LocationID?, _ element: Type, _ distance: Value, in state: inout AbstractState
+  ) -> Bool {
+    guard let location, distance != .constant(0), isStructVariable(location),
+      case .integer(8, _) = element.unaliased
+    else { return false }
+    for part in parts(of: location, in: state) {
+      if let value = state.memory[part] { giveAway(value, in: &state) }
+      state.memory[part] = .unknown
+    }
+    return true
+  }
+
+  /// Whether a location is a variable that is a struct, or a member of one that is.
+  private func isStructVariable(_ location: LocationID) -> Bool {
+    switch names[names.root(of: location)] {
+    case .local, .global: break
+    case .keeper, .pointee, .content, .heap, .context, .string, .part: return false
+    }
+    if case .part(_, let step) = names[location] {
+      guard case .field = step else { return false }
+    }
+    guard let type = type(of: location), case .record = type.unaliased else { return false }
+    return runtime.role(of: type)?.isOpaque != true
   }
 
   /// Whether a location is what a pointer points to, as opposed to a variable.

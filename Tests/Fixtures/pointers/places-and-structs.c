@@ -1,6 +1,8 @@
 /* Pointers in members, arrays, nested structs; structs by value. */
 #include "hpy.h"
 
+#include <stddef.h>
+
 typedef struct {
     HPy_ssize_t size;
     double first;
@@ -347,4 +349,53 @@ double compound_literal_is_fine(HPyContext *ctx, HPy h)
 {
     HPy_Length(ctx, h);
     return first_of_view((View){ ArrayObject_AsStruct(ctx, h), 3 });
+}
+
+/* Members that are reached by their offsets, as from a table: which one it is, is not told. */
+struct record {
+    long number;
+    const char *text;
+    HPy owned;
+};
+
+static const size_t offsets[] = { offsetof(struct record, owned), offsetof(struct record, text) };
+
+static int make_text(HPyContext *ctx, HPy obj, void *target)
+{
+    HPy text = HPy_Str(ctx, obj);
+    if (HPy_IsNull(text))
+        return -1;
+    *(HPy *)target = text;
+    return 0;
+}
+
+int written_by_offset_is_fine(HPyContext *ctx, HPy obj, int kind)
+{
+    struct record record = { 0, NULL, HPy_NULL };
+    int result = make_text(ctx, obj, (char *)&record + offsets[kind]);
+    HPy_Close(ctx, record.owned);
+    return result;
+}
+
+int written_by_constant_offset_is_fine(HPyContext *ctx, HPy obj)
+{
+    struct record record = { 0, NULL, HPy_NULL };
+    int result = make_text(ctx, obj, (char *)&record + offsetof(struct record, owned));
+    if (!HPy_IsNull(record.owned))
+        HPy_Close(ctx, record.owned);
+    return result;
+}
+
+int written_by_name(HPyContext *ctx, HPy obj)
+{
+    struct record record = { 0, NULL, HPy_NULL };
+    return make_text(ctx, obj, &record.owned);  // want handle-leak "'record.owned'"
+}
+
+int written_by_name_is_fine(HPyContext *ctx, HPy obj)
+{
+    struct record record = { 0, NULL, HPy_NULL };
+    int result = make_text(ctx, obj, &record.owned);
+    HPy_Close(ctx, record.owned);
+    return result;
 }
