@@ -30,6 +30,12 @@ public enum Designation: Hashable, Sendable, Codable {
     }
   }
 
+  /// Whether it is called as the source writes it.
+  public var isInSource: Bool {
+    if case .source = self { return true }
+    return false
+  }
+
   /// Returns how it is written in a sentence: in quotes what stands in the source; `phrase` if
   /// nothing is known.
   public func quoted(or phrase: String = "it") -> String {

@@ -92,8 +92,9 @@ extension FunctionAnalyzer {
     else { return }
     if let reason = borrowedPhrase(old, object) {
       observe(
-        .borrowedReturned(name: describe(object, in: state), reason: reason), at: range,
-        family: 18, origin: nil, blame: nil, steps: [], each: true)
+        .borrowedGiven(
+          name: describe(object, in: state), place: describe(place), reason: reason),
+        at: range, family: 18, origin: nil, blame: nil, steps: [], each: true)
     } else if old.ownership == .owned {
       state.objects[object]?.ownership = .moved
     }

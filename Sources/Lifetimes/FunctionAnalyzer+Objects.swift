@@ -220,7 +220,14 @@ extension FunctionAnalyzer {
     else { return }
     observe(
       .borrowedEnded(name: name, reason: reason), at: range, family: 2, origin: nil,
-      blame: nil, steps: steps(from: old.origin, [], in: state), each: true)
+      blame: nil, steps: steps(from: old.origin, isInside(ending) ? [ending] : [], in: state),
+      each: true)
+  }
+
+  /// Whether something is ended in a function of the program, which is told.
+  private func isInside(_ ending: CauseID) -> Bool {
+    if case .ended(_, _, inside: .some) = causes[ending].what { return true }
+    return false
   }
 
   /// Whether an object is any of those in an array, of which it is not known which are whose.

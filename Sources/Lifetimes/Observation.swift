@@ -34,6 +34,8 @@ public struct Observation: Hashable, Sendable {
     case borrowedEnded(name: Designation, reason: String)
     /// A handle is returned to the runtime that is not the function's.
     case borrowedReturned(name: Designation, reason: String)
+    /// A handle is stored where the runtime takes it over, and is not the function's.
+    case borrowedGiven(name: Designation, place: Designation, reason: String)
     /// A handle stays in memory that outlives the call.
     case handleKept(name: Designation, place: Designation)
     /// A context stays in memory that outlives the call.

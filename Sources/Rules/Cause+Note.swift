@@ -3,9 +3,13 @@ import Lifetimes
 
 extension Cause {
 
-  /// The step as a note; `nil` if it tells the reader nothing.
-  var note: Diagnostic.Note? {
-    text.map { Diagnostic.Note($0, at: range) }
+  /// The step as a note, and where in a function it happens that is called; none if it tells the
+  /// reader nothing.
+  var notes: [Diagnostic.Note] {
+    guard let text else { return [] }
+    let note = Diagnostic.Note(text, at: range)
+    guard case .ended(_, let call, let inside?) = what else { return [note] }
+    return [note, Diagnostic.Note("in '\(call.callee)' it is closed here", at: inside)]
   }
 
   private var text: String? {

@@ -8,8 +8,13 @@ extension Rule {
     "an entry point returns a handle that it does not own",
     severity: .error
   ) { (kind) in
-    guard case .borrowedReturned(let name, let reason) = kind else { return nil }
-    return "\(name.quoted()) is returned but not owned: it \(reason)"
+    switch kind {
+    case .borrowedReturned(let name, let reason):
+      return "\(name.quoted()) is returned but not owned: it \(reason)"
+    case .borrowedGiven(let name, let place, let reason):
+      return "\(name.quoted()) is given to \(place.quoted()) but not owned: it \(reason)"
+    default: return nil
+    }
   }
 
 }

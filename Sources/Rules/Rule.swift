@@ -38,7 +38,7 @@ public struct Rule: Sendable {
     return Diagnostic(
       told.text, at: first.range, rule: info.id, severity: info.defaultSeverity,
       function: first.function.isEmpty ? nil : first.function,
-      notes: first.steps.compactMap(\.note) + furtherNotes(first) + furtherCalls(observations),
+      notes: pathNotes(first) + furtherNotes(first) + furtherCalls(observations),
       origins: [told.origin, told.collection].compactMap { $0 })
   }
 
@@ -71,6 +71,23 @@ public struct Rule: Sendable {
 
   }
 
+  /// The steps that lead to what was seen. Of what is made in a call, only the call is told.
+  private func pathNotes(_ observation: Observation) -> [Diagnostic.Note] {
+    let steps = observation.steps
+    let making = Set(steps.filter(\.isMaking).map(\.range))
+    let calls = Set(steps.filter(\.isCall).map(\.range))
+    return steps.flatMap { (step) -> [Diagnostic.Note] in
+      switch step.what {
+      case .made where calls.contains(step.range): return []
+      case .made(let name, _) where observation.kind.isOfBorrowed && name.isInSource:
+        return [Diagnostic.Note("\(name.quoted()) comes from here", at: step.range)]
+      case .called(let call) where making.contains(step.range):
+        return [Diagnostic.Note("it is made in the call of '\(call.callee)' here", at: step.range)]
+      default: return step.notes
+      }
+    }
+  }
+
   private func furtherNotes(_ observation: Observation) -> [Diagnostic.Note] {
     guard let first = observation.others.first else { return [] }
     let count = observation.others.count
@@ -91,9 +108,10 @@ public struct Rule: Sendable {
     let calls = observations.map(\.passing)
     let others = Set(calls.dropFirst().compactMap { $0 }).subtracting([calls[0]].compactMap { $0 })
     guard let first = others.min(by: { $0.range < $1.range }) else { return [] }
+    let also = calls[0] == nil ? "" : ", too"
     let text =
       others.count == 1
-      ? "passed to '\(first.callee)' here, too"
+      ? "passed to '\(first.callee)' here\(also)"
       : "passed to '\(first.callee)' in \(others.count) more places"
     return [Diagnostic.Note(text, at: first.range)]
   }
@@ -106,6 +124,32 @@ extension Observation {
     for case .called(let call) in steps.map(\.what) { return call }
     return nil
   }
+}
+
+extension Observation.Kind {
+  /// Whether it is about a handle that is somebody else's.
+  fileprivate var isOfBorrowed: Bool {
+    switch self {
+    case .borrowedEnded, .borrowedReturned, .borrowedGiven: true
+    default: false
+    }
+  }
+}
+
+extension Cause {
+
+  /// Whether an object is made.
+  fileprivate var isMaking: Bool {
+    if case .made = what { return true }
+    return false
+  }
+
+  /// Whether a function is called in which the rest happens.
+  fileprivate var isCall: Bool {
+    if case .called = what { return true }
+    return false
+  }
+
 }
 
 extension Rule {

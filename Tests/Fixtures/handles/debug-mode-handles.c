@@ -97,7 +97,7 @@ HPyDef_SLOT(debug_borrowed_view, HPy_bf_getbuffer)
 static int debug_borrowed_view_impl(HPyContext *ctx, HPy self, HPy_buffer *view, int flags) {
   view->buf = debug_bytes;
   view->len = sizeof debug_bytes;
-  view->obj = self;  // want handle-return-borrowed "'self'"
+  view->obj = self;  // want handle-return-borrowed "'self' is given to 'view->obj' but not owned"
   return 0;
 }
 

@@ -171,7 +171,7 @@ static void view_open(View *view, HPyContext *ctx, HPy h)
 
 static void view_close(View *view)
 {
-    HPy_Close(view->ctx, view->h);
+    HPy_Close(view->ctx, view->h);  // note pointer-outlives-handle 3 "in 'view_close' it is closed here"
 }
 
 HPy_ssize_t filled_by_a_function(HPyContext *ctx, HPy h)
@@ -254,4 +254,52 @@ void cleaned_up_before_the_collection_is_fine(HPyContext *ctx, HPy h, HPy other)
         self->flags = 0;
     }
     HPy_Length(ctx, other);
+}
+
+/* A handle that is not the function's: where it comes from, and who closes it. */
+static void close_it(HPyContext *ctx, HPy h)
+{
+    HPy_Close(ctx, h);         // note handle-close-borrowed 3 "in 'close_it' it is closed here"
+}
+
+HPyDef_METH(closed_by_a_helper, "closed_by_a_helper", HPyFunc_VARARGS)
+static HPy closed_by_a_helper_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    HPy obj;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "O", &obj))  // note handle-close-borrowed 1 "'obj' comes from here"
+        return HPy_NULL;
+    close_it(ctx, obj);        // want handle-close-borrowed "'obj' is closed but not owned" // note handle-close-borrowed 2 "'obj' is closed by 'close_it' here"
+    return HPy_Dup(ctx, ctx->h_None);
+}
+
+HPyDef_METH(returned_as_it_came, "returned_as_it_came", HPyFunc_VARARGS)
+static HPy returned_as_it_came_impl(HPyContext *ctx, HPy self, const HPy *args, size_t nargs)
+{
+    HPy obj;
+    if (!HPyArg_Parse(ctx, NULL, args, nargs, "O", &obj))  // note handle-return-borrowed 1 "'obj' comes from here"
+        return HPy_NULL;
+    return obj;                // want handle-return-borrowed "'obj' is returned but not owned"
+}
+
+/* A handle that a helper makes and stores for its caller: the call is told, not that it is passed. */
+typedef struct Box {
+    HPy text;
+    struct Box *next;
+} Box;
+
+static Box *boxes;
+
+static void fill_box(HPyContext *ctx, Box *box, HPy obj)
+{
+    box->text = HPy_Str(ctx, obj);                          // want handle-escapes "is stored in 'box->text'"
+}
+
+void filled_by_a_helper(HPyContext *ctx, HPy obj)
+{
+    Box *box = malloc(sizeof *box);
+    if (!box)
+        return;
+    fill_box(ctx, box, obj);                                // note handle-escapes 1 "it is made in the call of 'fill_box' here"
+    box->next = boxes;
+    boxes = box;
 }
