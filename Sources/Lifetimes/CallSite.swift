@@ -35,6 +35,8 @@ struct CallSite {
     static let written = 200
     static let format = 400
     static let obtained = 600
+    /// How far slots are apart for objects that one call puts in different places.
+    static let elsewhere = 10_000
   }
 
 }

@@ -82,9 +82,7 @@ extension FunctionAnalyzer {
     let site = applied.site
     for (index, new) in summaryCase.fresh.enumerated() {
       let slot = CallSite.Slot.fresh + index
-      let origin = cause(at: site.point, slot: slot, range: site.range) {
-        .made(name: $0.resultName(applied, index, summaryCase), by: site.callee)
-      }
+      let origin = making(index, summaryCase, applied)
       state.trace.append(origin)
       var objectState = ObjectState(
         new.kind, .owned, nullness: new.isNullable ? .unknown : .nonnull, origin: origin,
@@ -111,6 +109,26 @@ extension FunctionAnalyzer {
         case .object(let id) = value(of: tracker, applied, slot: 0, isHandle: true, in: &state)
       else { continue }
       state.objects[applied.fresh[index]]?.ownership = .tracked(by: id)
+    }
+  }
+
+  /// Why there is an object that a case makes. Of one that is written to a place, several cases may
+  /// tell different places.
+  private mutating func making(
+    _ index: Int, _ summaryCase: SummaryCase, _ applied: AppliedCase
+  ) -> CauseID {
+    let site = applied.site
+    var slot = CallSite.Slot.fresh + index
+    if summaryCase.result != .fresh(index) {
+      let name = resultName(applied, index, summaryCase)
+      while let known = causes[.init(point: site.point, slot: slot)],
+        causes[known].what != .made(name: name, by: site.callee)
+      {
+        slot += CallSite.Slot.elsewhere
+      }
+    }
+    return cause(at: site.point, slot: slot, range: site.range) {
+      .made(name: $0.resultName(applied, index, summaryCase), by: site.callee)
     }
   }
 

@@ -122,3 +122,32 @@ static HPy nothing_failed_is_fine_impl(HPyContext *ctx, HPy self, HPy arg)
     HPy_Close(ctx, copy);
     return text;
 }
+
+/* Which of two was made is not told by the result: either may be lost. */
+static int both_or_one(HPyContext *ctx, HPy seq, HPy *first, HPy *second)
+{
+    *first = HPy_GetItem_i(ctx, seq, 0);
+    *second = HPy_GetItem_i(ctx, seq, 1);
+    return !HPy_IsNull(*first) && !HPy_IsNull(*second);
+}
+
+HPy one_of_two_is_forgotten(HPyContext *ctx, HPy seq)
+{
+    HPy a, b;
+    if (!both_or_one(ctx, seq, &a, &b))  // note handle-leak 1 "'a' is created here" // note handle-leak 1 "'b' is created here"
+        return HPy_NULL;                 // want handle-leak "'a' is not closed" // want handle-leak "'b' is not closed"
+    HPy sum = HPy_Add(ctx, a, b);
+    HPy_Close(ctx, a);
+    HPy_Close(ctx, b);
+    return sum;
+}
+
+HPy both_are_closed_is_fine(HPyContext *ctx, HPy seq)
+{
+    HPy a, b, sum = HPy_NULL;
+    if (both_or_one(ctx, seq, &a, &b))
+        sum = HPy_Add(ctx, a, b);
+    HPy_Close(ctx, a);
+    HPy_Close(ctx, b);
+    return sum;
+}
