@@ -1,15 +1,29 @@
 extension FunctionSummary {
 
   /// Makes the null that a call writes because something failed a handle that is null for that
-  /// reason, if the call writes a new handle there when nothing fails.
+  /// reason, if the call writes a new handle there when nothing fails. Where its result is the same
+  /// then, it says that nothing failed.
   mutating func tellFailedHandles() {
-    let given = Set(cases.lazy.flatMap(\.givenHandles))
+    var given: [AccessPath: [SummaryValue]] = [:]
+    for summaryCase in cases {
+      for path in summaryCase.givenHandles { given[path, default: []].append(summaryCase.result) }
+    }
     if given.isEmpty { return }
     for index in cases.indices where cases[index].failures == .possible {
-      cases[index].tellFailedHandles(among: given)
+      let result = cases[index].result
+      let failed = given.filter { !$0.value.contains(where: result.overlaps) }
+      cases[index].tellFailedHandles(among: Set(failed.keys))
     }
   }
 
+}
+
+extension SummaryValue {
+  /// Whether this and another one are numbers, and can be the same one.
+  fileprivate func overlaps(_ other: SummaryValue) -> Bool {
+    guard case .integer(let mine) = self, case .integer(let others) = other else { return false }
+    return !mine.intersection(others).isEmpty
+  }
 }
 
 extension SummaryCase {

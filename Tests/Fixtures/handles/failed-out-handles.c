@@ -151,3 +151,47 @@ HPy both_are_closed_is_fine(HPyContext *ctx, HPy seq)
     HPy_Close(ctx, b);
     return sum;
 }
+
+/* One of several kinds, of which one has no handle; what can fail besides is told by the result. */
+typedef struct {
+    int kind;
+    long number;
+    HPy handle;
+} Value;
+
+static int read_value(HPyContext *ctx, HPy obj, Value *value)
+{
+    value->handle = HPy_NULL;
+    if (HPyUnicode_Check(ctx, obj)) {
+        value->kind = 1;
+        value->handle = HPyUnicode_AsUTF8String(ctx, obj);
+        return HPy_IsNull(value->handle) ? -1 : 0;
+    }
+    value->kind = 0;
+    value->number = HPyLong_AsLong(ctx, obj);
+    return value->number == -1 && HPyErr_Occurred(ctx) ? -1 : 0;
+}
+
+static HPy show(HPyContext *ctx, Value *value)
+{
+    if (value->kind == 0)
+        return HPyLong_FromLong(ctx, value->number);
+    HPy text = HPy_Repr(ctx, value->handle);
+    HPy_Close(ctx, value->handle);
+    return text;
+}
+
+HPy another_kind_has_no_handle_is_fine(HPyContext *ctx, HPy obj)
+{
+    Value value;
+    if (read_value(ctx, obj, &value) < 0)
+        return HPy_NULL;
+    return show(ctx, &value);
+}
+
+HPy failure_of_a_kind_is_not_seen(HPyContext *ctx, HPy obj)
+{
+    Value value;
+    read_value(ctx, obj, &value);
+    return show(ctx, &value);  // want handle-unchecked "'value.handle' can be null here"
+}
