@@ -286,7 +286,7 @@ extension FunctionAnalyzer {
     if !state.differences.isEmpty {
       state.differences = state.differences.filter { !$0.key.mentions(symbol) }
     }
-    for derived in names.computed[symbol] ?? [] { forget(derived, in: &state) }
+    for derived in names.computed[symbol] ?? [] { forgetResult(derived, in: &state) }
   }
 
   /// Forgets the objects that were in memory from the beginning which is about to name another

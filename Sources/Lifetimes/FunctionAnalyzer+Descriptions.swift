@@ -151,7 +151,8 @@ extension FunctionAnalyzer {
   /// Returns a symbol as the source writes what held it.
   func describe(_ symbol: SymbolID) -> Designation {
     switch names[symbol] {
-    case .initial(let location, _), .merged(_, let location): describe(location)
+    case .initial(let location, _), .merged(_, let location), .kept(let location):
+      describe(location)
     case .made(let point, _): resultName(at: point)
     case .computed, .applied, .floating: .unnamed
     }

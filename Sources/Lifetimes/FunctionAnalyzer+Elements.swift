@@ -87,7 +87,7 @@ extension FunctionAnalyzer {
 
   /// Whether a number was passed in, or given by a call. One that a loop counts depends on how far
   /// the loop has come with the elements: which of them it can mean then is not known.
-  func isIndependent(_ symbol: SymbolID) -> Bool {
+  private func isIndependent(_ symbol: SymbolID) -> Bool {
     switch names[symbol] {
     case .initial: return true
     case .made(let point, _):
@@ -99,7 +99,7 @@ extension FunctionAnalyzer {
     case .computed, .applied:
       return names.bases(of: names[symbol]).symbols.allSatisfy(isIndependent)
     case .floating: return true
-    case .merged: return false
+    case .merged, .kept: return false
     }
   }
 

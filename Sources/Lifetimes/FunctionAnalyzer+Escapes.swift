@@ -87,7 +87,7 @@ extension FunctionAnalyzer {
       switch names[symbol] {
       case .initial(let holder, _): return isShared(holder)
       case .made(let point, CallSite.Slot.result): return isRuntimeCall(at: point)
-      case .made, .merged, .computed, .applied, .floating: return false
+      case .made, .merged, .kept, .computed, .applied, .floating: return false
       }
     case .local, .heap, .context, .string, .part: return false
     }

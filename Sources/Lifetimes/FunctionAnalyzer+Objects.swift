@@ -33,7 +33,7 @@ extension FunctionAnalyzer {
 
   /// Forgets what functions gave for an object that is about to be another one.
   private mutating func forgetResults(of object: ObjectID, in state: inout AbstractState) {
-    for result in names.applied[object] ?? [] { forget(result, in: &state) }
+    for result in names.applied[object] ?? [] { forgetResult(result, in: &state) }
   }
 
   /// Makes a new object at a point.

@@ -68,16 +68,25 @@ extension FunctionAnalyzer {
     return symbol
   }
 
-  /// Whether an operation can be done again with the same operands, and its result is to be known
-  /// again. What a loop changes would take with it whatever was computed from it.
+  /// Whether the result of an operation is to be known again.
   private func isRepeatable(_ name: SymbolName) -> Bool {
-    if case .computed(_, let left, let right) = name, let base = names.variable(left),
-      names.variable(right) == nil, names.nesting(of: base) == 0
-    {
-      return true
+    names.bases(of: name).symbols.allSatisfy { names.nesting(of: $0) < Self.nesting }
+  }
+
+  /// Gives the result of an operation whose operands are about to be others the name of a place that
+  /// holds it, if one does.
+  mutating func forgetResult(_ result: SymbolID, in state: inout AbstractState) {
+    let interval = state.intervals[.symbol(result)]
+    let holders = state.memory.filter {
+      if case .symbol(result, _) = $0.value { true } else { false }
     }
-    return names.bases(of: name).symbols.allSatisfy {
-      isIndependent($0) && names.nesting(of: $0) < Self.nesting
+    forget(result, in: &state)
+    guard let first = holders.keys.min() else { return }
+    let kept = names.symbol(.kept(first))
+    forget(kept, in: &state)
+    state.intervals[.symbol(kept)] = interval
+    for case (let location, .symbol(_, let offset)) in holders {
+      state.memory[location] = .symbol(kept, offset)
     }
   }
 

@@ -61,7 +61,7 @@ extension FunctionAnalyzer {
 
   /// Forgets what was found out about elements, because what told which they are goes on to others:
   /// that the pointer in one was not null does not hold of the next.
-  private func forgetTests(
+  private mutating func forgetTests(
     in state: inout AbstractState, ofElements areMeant: (LocationID, Names) -> Bool
   ) {
     for loan in state.loans.keys {
@@ -69,16 +69,27 @@ extension FunctionAnalyzer {
       state.loans[loan]?.nullness = .unknown
     }
     state.intervals = state.intervals.filter { (entity, _) in
-      var symbol: SymbolID?
-      switch entity {
-      case .symbol(let known): symbol = known
-      case .memory(let memory):
-        if case .pointee(let known) = names[memory] { symbol = known }
-      case .object, .loan: break
-      }
-      guard let symbol, case .initial(let holder, _) = names[symbol] else { return true }
+      guard case .memory(let memory) = entity, case .pointee(let known) = names[memory],
+        case .initial(let holder, _) = names[known]
+      else { return true }
       return !areMeant(holder, names)
     }
+    for symbol in symbols(in: state) where names.looks(symbol, at: areMeant) {
+      forgetResult(symbol, in: &state)
+    }
+  }
+
+  /// Returns the symbols of which a state knows something.
+  private func symbols(in state: AbstractState) -> [SymbolID] {
+    var found: Set<SymbolID> = []
+    for value in state.memory.values {
+      if case .symbol(let symbol, _) = value { found.insert(symbol) }
+      if case .truth(let comparison) = value { found.formUnion(comparison.symbols) }
+    }
+    for case .symbol(let symbol) in state.intervals.keys { found.insert(symbol) }
+    for comparison in state.decided.keys { found.formUnion(comparison.symbols) }
+    for pair in state.differences.keys { found.formUnion([pair.left, pair.right]) }
+    return found.sorted()
   }
 
   /// Whether a location holds one of a few constants at any time, which are always told apart.

@@ -34,6 +34,8 @@ enum SymbolName: Hashable, Sendable {
   /// The result of an operation on values of which not both are constant: the same test of the
   /// same values is known to come out the same.
   case computed(BinaryOperator, Term, Term)
+  /// What a location held that was computed from something that has another value since.
+  case kept(LocationID)
   /// The result of a function that gives the same for the same arguments.
   case applied(FunctionName, [Argument])
   /// A floating-point constant that is no integer.
@@ -229,7 +231,8 @@ struct Names {
     switch name {
     case .pointee(let symbol):
       switch self[symbol] {
-      case .initial(let location, _), .merged(_, let location): depth(of: location) + 1
+      case .initial(let location, _), .merged(_, let location), .kept(let location):
+        depth(of: location) + 1
       case .made, .computed, .applied, .floating: 1
       }
     case .content(let object):
@@ -259,7 +262,7 @@ struct Names {
         }
       }
       return (symbols, objects)
-    case .initial, .made, .merged, .floating: return ([], [])
+    case .initial, .made, .merged, .kept, .floating: return ([], [])
     }
   }
 
@@ -268,6 +271,33 @@ struct Names {
     guard let symbol = term.symbol else { return nil }
     if case .floating = self[symbol] { return nil }
     return symbol
+  }
+
+  /// Whether what a symbol names was in a place of which `areMeant` says so, or was computed from
+  /// that.
+  func looks(_ symbol: SymbolID, at areMeant: (LocationID, Names) -> Bool) -> Bool {
+    switch self[symbol] {
+    case .initial(let location, _): return looks(into: location, at: areMeant)
+    case .computed: return bases(of: self[symbol]).symbols.contains { looks($0, at: areMeant) }
+    case .applied(_, let arguments):
+      return arguments.contains {
+        switch $0 {
+        case .number(let term): variable(term).map { looks($0, at: areMeant) } ?? false
+        case .memory(let location): looks(into: location, at: areMeant)
+        case .object, .text: false
+        }
+      }
+    case .made, .merged, .kept, .floating: return false
+    }
+  }
+
+  /// Whether a location is meant, or a pointer on the way to it was in one that is.
+  private func looks(
+    into location: LocationID, at areMeant: (LocationID, Names) -> Bool
+  ) -> Bool {
+    if areMeant(location, self) { return true }
+    guard case .pointee(let symbol) = self[root(of: location)] else { return false }
+    return looks(symbol, at: areMeant)
   }
 
   /// How many operations on each other's results gave what a symbol names.

@@ -59,6 +59,13 @@ struct Comparison: Hashable, Sendable {
   /// Whether the comparison is the other way around.
   let isNegated: Bool
 
+  /// The symbols that are compared.
+  var symbols: [SymbolID] {
+    [left.entity, right.entity].compactMap { (entity) in
+      if case .symbol(let symbol)? = entity { symbol } else { nil }
+    }
+  }
+
   /// The comparison of an object with null.
   static func isNull(_ object: ObjectID) -> Comparison {
     Comparison(

@@ -223,6 +223,47 @@ HPy checked_in_the_next_round(HPyContext *ctx, HPy items, HPy_ssize_t count) {
   return HPy_Dup(ctx, items);  // want handle-leak "'h' is not closed"
 }
 
+/* Elements: which one it is stays the same within a turn of the loop. */
+
+HPy element_is_fine(HPyContext *ctx, HPy items, const char *text) {
+  HPy_ssize_t at;
+  while ((at = HPy_Length(ctx, items)) > 0) {
+    HPy h = HPy_NULL;
+    if (text[at] == '%')
+      MAKE(h);
+    if (text[at] == '%')
+      HPy_Close(ctx, h);
+  }
+  return HPy_Dup(ctx, items);
+}
+
+HPy next_element(HPyContext *ctx, HPy items, const char *text) {
+  HPy h = HPy_NULL;
+  for (int turn = 0; turn < 2; turn++) {
+    HPy_ssize_t at = HPy_Length(ctx, items);
+    if (at < 0)
+      break;
+    if (turn == 0 && text[at] == '%')
+      MAKE(h);
+    if (turn == 1 && text[at] == '%') {
+      HPy_Close(ctx, h);
+      h = HPy_NULL;
+    }
+  }
+  return HPy_Dup(ctx, items);  // want handle-leak "'h' is not closed"
+}
+
+HPy FP_element_of_a_counting_loop(HPyContext *ctx, HPy a, const char *text, int count) {
+  for (int i = 0; i < count; i++) {
+    HPy h = HPy_NULL;
+    if (text[i] == '%')
+      MAKE(h);
+    if (text[i] == '%')
+      HPy_Close(ctx, h);
+  }  // want handle-leak "'h' is not closed"
+  return HPy_Dup(ctx, a);
+}
+
 /* Functions of the program. */
 
 static int is_plain(HPyContext *ctx, HPy h) {
