@@ -33,6 +33,14 @@ struct Definitions {
     return self[local]
   }
 
+  /// Returns the steps to the pointer that a place starts from, if that was read into a temporary.
+  func projections(before place: Place) -> [Place.Projection] {
+    guard case .local(let local) = place.base,
+      case .assign(_, .operand(.copy(let source)))? = self[local]
+    else { return [] }
+    return source.projections
+  }
+
   /// Returns what a temporary was copied from, or the operand itself.
   func source(of operand: Operand) -> Operand {
     var operand = operand

@@ -52,6 +52,8 @@ public struct FunctionOutline: Sendable {
   private(set) var keptFunctions: [KeptFunction] = []
   private(set) var passedMembers: [PassedMember] = []
   private(set) var heldMembers: [HeldMember] = []
+  /// The members, of structs behind pointers, from which it reads pointers.
+  private(set) var followedMembers: Set<HeldMember> = []
   /// The variables with static storage that it writes, sorted.
   private(set) var writtenGlobals: [String] = []
 
@@ -73,6 +75,7 @@ public struct FunctionOutline: Sendable {
         case .assign(let place, let expression):
           add(expression, to: place)
           addMembers(heldBy: place, expression, definitions)
+          addMembers(followedBy: expression)
         case .storageLive, .storageDead, .opaque: continue
         }
       }
@@ -99,11 +102,20 @@ public struct FunctionOutline: Sendable {
       guard case .address(let place) = definitions.source(of: operand), place.dereferences else {
         continue
       }
-      for case .field(let name, let record) in place.projections {
+      let steps = definitions.projections(before: place) + place.projections
+      for case .field(let name, let record) in steps {
         passedMembers.append(
           .init(name: name, record: record, argument: index, callee: callee))
       }
     }
+  }
+
+  /// Adds the member, of a struct behind a pointer, from which a pointer is read.
+  private mutating func addMembers(followedBy expression: Expression) {
+    guard case .copy(let place)? = expression.operand, place.dereferences,
+      place.type.pointee != nil, case .field(let name, let record)? = place.projections.last
+    else { return }
+    followedMembers.insert(.init(name: name, record: record))
   }
 
   /// Adds the member whose address is put into a variable that has more than one name or value.

@@ -24,7 +24,7 @@ struct ReferenceTables {
 
   /// The references in structs of objects that no function visits.
   private func unvisitedFields() -> [Observation] {
-    let visited = VisitedFields(in: program, runtime: runtime).members
+    let visited = VisitedFields(in: program, runtime: runtime)
     let definesTypes = declares(.typeSpecification)
     let structs = objectStructs()
     var observations: [Observation] = []
@@ -33,12 +33,15 @@ struct ReferenceTables {
     }
     let stored = storedFields()
     for (name, record) in records.sorted(by: { $0.key < $1.key })
-    where definesTypes || visited[name] != nil {
-      for field in record.fields where isReference(field.type) {
-        let isKept = structs.contains(name) || stored[name]?.contains(field.name) == true
-        guard isKept, let range = field.range, visited[name]?.contains(field.name) != true else {
-          continue
-        }
+    where definesTypes || visited.members[name] != nil {
+      let fields = record.fields.filter { (field) in
+        let isStored = stored[name]?.contains(field.name) == true
+        return isReference(field.type) && (structs.contains(name) || isStored)
+          || isArrayOfReferences(field) && structs.contains(name) && isStored
+            && !visited.follows(record.fields.filter(isArrayOfReferences), of: name)
+      }
+      for field in fields where visited.members[name]?.contains(field.name) != true {
+        guard let range = field.range else { continue }
         let prefix = range.start.file + "::"
         let sourceName = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
         observations.append(
@@ -46,6 +49,12 @@ struct ReferenceTables {
       }
     }
     return observations
+  }
+
+  /// Whether a member points to references, which the object of its struct may own.
+  private func isArrayOfReferences(_ field: Record.Field) -> Bool {
+    guard field.type.isPointer, let target = field.type.pointee else { return false }
+    return runtime.role(of: target) == .field
   }
 
   private func isReference(_ type: Type) -> Bool {

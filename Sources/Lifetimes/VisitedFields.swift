@@ -10,6 +10,9 @@ struct VisitedFields {
 
   /// The members by the name of their record.
   private(set) var members: [String: Set<String>] = [:]
+  /// The members from which a function that visits reads a pointer, by the name of their record:
+  /// what it points to may be visited.
+  private var followed: [String: Set<String>] = [:]
 
   /// Finds the members that functions of `program` visit.
   init(in program: Program, runtime: RuntimeModel) {
@@ -24,7 +27,15 @@ struct VisitedFields {
       for member in function.heldMembers {
         members[member.record, default: []].insert(member.name)
       }
+      for member in function.followedMembers {
+        followed[member.record, default: []].insert(member.name)
+      }
     }
+  }
+
+  /// Whether a function that visits reads a pointer from one of these members of a record.
+  func follows(_ fields: [Record.Field], of record: String) -> Bool {
+    fields.contains { followed[record]?.contains($0.name) == true }
   }
 
   /// The functions without a context that call through a pointer, or call one that does.
