@@ -22,9 +22,8 @@ extension FunctionAnalyzer {
     var counters: [Counter] = []
     for (location, value) in state.memory.sorted(by: { $0.key < $1.key }) {
       if isExhausted { return }
-      guard case .local(let local) = names[names.root(of: location)],
-        shape.isChanged(local, inLoopAt: head), !isStateVariable(location)
-      else { continue }
+      let start = start(of: location, in: first)
+      guard isChanged(location, from: start, to: value, inLoopAt: head) else { continue }
       let symbol = names.symbol(.merged(head, location))
       switch value {
       case .pointer(let target, let loan):
@@ -34,18 +33,17 @@ extension FunctionAnalyzer {
         guard let walk = walk(in: location, at: target, from: first, among: states),
           walk.positions > limit
         else { continue }
-        counters.append(walk.counter)
+        if let counter = walk.counter { counters.append(counter) }
         state.memory[location] = .pointer(names.part(of: walk.array, .anyIndex), loan)
         continue
       case .symbol(_, let offset):
         if offset == 0 { continue }
-        let start = first?.memory[location]
         if let exact = followed(value, in: location, from: start, limit, state, among: states) {
           state.memory[location] = exact
           continue
         }
       case .constant(let constant):
-        guard let start = first?.memory[location], start != value,
+        guard let start, start != value,
           constants(in: location, among: states).count > limit
         else { continue }
         if case .constant(let begin) = start {
@@ -54,7 +52,7 @@ extension FunctionAnalyzer {
         }
       default: continue
       }
-      rename(location, value, to: symbol, first: first?.memory[location], in: &state)
+      rename(location, value, to: symbol, first: start, in: &state)
     }
     if states.count > limit { absorbConstantElements(ahead: counters, in: &state) }
   }
@@ -92,6 +90,24 @@ extension FunctionAnalyzer {
     return found.sorted()
   }
 
+  /// Returns what a location held when a loop was entered, with `first`.
+  private mutating func start(of location: LocationID, in first: AbstractState?) -> Value? {
+    if let value = first?.memory[location] { return value }
+    guard case .pointee = names[names.root(of: location)] else { return nil }
+    return .symbol(names.symbol(.initial(location, epoch: nil)), 0)
+  }
+
+  /// Whether a location may hold another value each time that a loop comes back to its head: of a
+  /// variable this is told by what the loop assigns, of memory by what it held at first.
+  private func isChanged(
+    _ location: LocationID, from start: Value?, to value: Value, inLoopAt head: BasicBlock.ID
+  ) -> Bool {
+    guard case .local(let local) = names[names.root(of: location)] else {
+      return start != nil && start != value
+    }
+    return shape.isChanged(local, inLoopAt: head) && !isStateVariable(location)
+  }
+
   /// Whether a location holds one of a few constants at any time, which are always told apart.
   private func isStateVariable(_ location: LocationID) -> Bool {
     guard case .local(let local) = names[location] else { return false }
@@ -112,7 +128,8 @@ extension FunctionAnalyzer {
     let array: LocationID
     /// At how many elements it was found.
     let positions: Int
-    let counter: Counter
+    /// The index that it has come to, if that is known.
+    let counter: Counter?
   }
 
   /// Returns how a pointer that a location holds, and that points to `target`, goes through an
@@ -121,27 +138,42 @@ extension FunctionAnalyzer {
     in location: LocationID, at target: LocationID, from first: AbstractState?,
     among states: [AbstractState]
   ) -> Walk? {
-    guard let (array, index) = position(of: target),
-      case .pointer(let start, _)? = first?.memory[location],
-      let (_, begin) = position(of: start).flatMap({ $0.array == array ? $0 : nil }),
-      begin != index
+    let here = position(of: target)
+    guard let here, case .pointer(let start, _)? = first?.memory[location],
+      let begin = position(of: start), begin.isComparable(with: here), begin.index != here.index
     else { return nil }
     let positions = states.compactMap { (state) -> Int? in
-      guard case .pointer(let other, _)? = state.memory[location] else { return nil }
-      return position(of: other).flatMap { $0.array == array ? $0.index : nil }
+      guard case .pointer(let other, _)? = state.memory[location],
+        let position = position(of: other), position.isComparable(with: here)
+      else { return nil }
+      return position.index
     }
-    return Walk(
-      array: array, positions: Set(positions).count,
-      counter: Counter(value: index, isRising: index > begin))
+    let counter =
+      here.symbol == nil ? Counter(value: here.index, isRising: here.index > begin.index) : nil
+    return Walk(array: here.array, positions: Set(positions).count, counter: counter)
   }
 
-  /// Returns the array and the constant index of an element; what a pointer points to is the first.
-  private func position(of location: LocationID) -> (array: LocationID, index: Int)? {
+  /// Where an element is in its array.
+  private struct Position {
+    let array: LocationID
+    /// What `index` is added to, if that is not known.
+    var symbol: SymbolID?
+    let index: Int
+
+    func isComparable(with other: Position) -> Bool {
+      array == other.array && symbol == other.symbol
+    }
+  }
+
+  /// Returns the position of an element; what a pointer points to is the first.
+  private func position(of location: LocationID) -> Position? {
     switch names[location] {
-    case .part(let array, .index(let index)): (array, index)
-    case .part(_, .symbolic), .part(_, .anyIndex): nil
+    case .part(let array, .index(let index)): Position(array: array, index: index)
+    case .part(let array, .symbolic(let symbol, let offset)):
+      Position(array: array, symbol: symbol, index: offset)
+    case .part(_, .anyIndex): nil
     case .part, .local, .global, .keeper, .pointee, .content, .heap, .context, .string:
-      (location, 0)
+      Position(array: location, index: 0)
     }
   }
 
