@@ -377,9 +377,21 @@ extension FunctionAnalyzer {
     return join(left, right, at: block, widening: true)
   }
 
-  /// An object that is lost only by putting states together is not to be judged.
+  /// An object that is lost only by putting states together is not to be judged, nor is what is in
+  /// allocated memory to which only a lost pointer leads.
   private func release(_ value: Value?, in state: inout AbstractState) {
-    if case .object(let object)? = value { state.objects[object]?.isUncertain = true }
+    var pending = value.map { [$0] } ?? []
+    var visited: Set<LocationID> = []
+    while let next = pending.popLast() {
+      switch next {
+      case .object(let object): state.objects[object]?.isUncertain = true
+      case .pointer(let target, _):
+        let root = names.root(of: target)
+        guard case .heap = names[root], visited.insert(root).inserted else { continue }
+        pending += state.memory.filter { names.root(of: $0.key) == root }.values
+      case .unknown, .constant, .symbol, .truth, .anyOf, .function, .copy: continue
+      }
+    }
   }
 
 }
