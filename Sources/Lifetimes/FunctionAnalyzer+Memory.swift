@@ -244,19 +244,10 @@ extension FunctionAnalyzer {
         at: .entry, slot: Int(location.index), range: function.range
       ) { (_) in .parameter }
       var new = ObjectState(kind, .borrowed(borrowReason(of: location)), origin: origin)
-      new.isSummary = isAtUnknownIndex(location)
+      new.isSummary = !names.isOnePlace(location)
       state.objects[object] = new
     }
     return .object(object)
-  }
-
-  /// Whether a location stands for several elements.
-  private func isAtUnknownIndex(_ location: LocationID) -> Bool {
-    switch names[location] {
-    case .part(_, .anyIndex), .part(_, .symbolic): true
-    case .part(let whole, _): isAtUnknownIndex(whole)
-    default: false
-    }
   }
 
   /// Returns why a handle is not owned that was in `location` from the beginning.

@@ -264,3 +264,111 @@ done:
   free(rows);
   return result;
 }
+
+/* The same index, as long as nothing is written, means the same element: what it was at entry, or a number that a loop
+ * has come to. */
+int closed_and_used(HPyContext *ctx, HPy *items, int at) {
+  HPy item = items[at];
+  HPy_Close(ctx, item);
+  return HPy_IsTrue(ctx, item);  // want handle-use-after-close "'item' is used after it was closed"
+}
+
+int used_and_closed_is_fine(HPyContext *ctx, HPy *items, int at) {
+  HPy item = items[at];
+  int truth = HPy_IsTrue(ctx, item);
+  HPy_Close(ctx, item);
+  return truth;
+}
+
+void closed_twice_at_one_index(HPyContext *ctx, HPy *items, int at) {
+  HPy_Close(ctx, items[at]);
+  HPy_Close(ctx, items[at]);  // want handle-double-close "'items[at]' is closed twice"
+}
+
+void closed_at_two_indices_is_fine(HPyContext *ctx, HPy *items, int at, int other) {
+  HPy_Close(ctx, items[at]);
+  HPy_Close(ctx, items[other]);
+}
+
+void closed_and_replaced_is_fine(HPyContext *ctx, HPy *items, int at, HPy value) {
+  HPy_Close(ctx, items[at]);
+  items[at] = HPy_Dup(ctx, value);
+  HPy_Close(ctx, items[at]);
+}
+
+void closed_from_the_end_twice(HPyContext *ctx, HPy *items, int n) {
+  while (n > 0) {
+    HPy item = items[--n];
+    HPy_IsTrue(ctx, item);
+    HPy_Close(ctx, item);
+    HPy_Close(ctx, item);  // want handle-double-close "'item' is closed twice"
+  }
+}
+
+struct stack {
+  HPy *items;
+  size_t count;
+};
+
+static HPy popped(HPyContext *ctx, struct stack *stack) {
+  if (stack->count == 0) return HPyErr_SetString(ctx, ctx->h_IndexError, "nothing is left");
+  return stack->items[--stack->count];
+}
+
+int two_popped_are_fine(HPyContext *ctx, struct stack *stack) {
+  HPy right = popped(ctx, stack);
+  if (HPy_IsNull(right)) return -1;
+  HPy left = popped(ctx, stack);
+  int rc = HPy_IsNull(left) ? -1 : HPy_RichCompareBool(ctx, left, right, HPy_EQ);
+  HPy_Close(ctx, left);
+  HPy_Close(ctx, right);
+  return rc;
+}
+
+int one_of_two_popped_is_closed_twice(HPyContext *ctx, struct stack *stack) {
+  HPy right = popped(ctx, stack);
+  if (HPy_IsNull(right)) return -1;
+  HPy left = popped(ctx, stack);
+  if (HPy_IsNull(left)) HPy_Close(ctx, right);
+  int rc = HPy_IsNull(left) ? -1 : HPy_IsTrue(ctx, left);
+  HPy_Close(ctx, left);
+  HPy_Close(ctx, right);  // want handle-double-close "'right' is closed twice"
+  return rc;
+}
+
+/* An index that is read from an array is another one in each round. */
+void closed_in_an_order_is_fine(HPyContext *ctx, HPy *items, int *order, int n) {
+  for (int i = 0; i < n; i++) HPy_Close(ctx, items[order[i]]);
+}
+
+void searched_by_halves_is_fine(HPyContext *ctx, HPy *items, size_t n) {
+  size_t from = 0, to = n;
+  while (from < to) {
+    size_t middle = (from + to) / 2;
+    if (HPy_IsTrue(ctx, items[middle])) {
+      HPy_Close(ctx, items[middle]);
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
+  }
+}
+
+struct entry {
+  HPy key, value;
+  int is_used;
+};
+
+void entries_from_the_end_are_fine(HPyContext *ctx, struct entry *entries, int n) {
+  while (n-- > 0) {
+    if (!entries[n].is_used) continue;
+    HPy_Close(ctx, entries[n].key);
+    HPy_Close(ctx, entries[n].value);
+  }
+}
+
+void value_of_an_entry_closed_twice(HPyContext *ctx, struct entry *entries, int at) {
+  HPy_Close(ctx, entries[at].key);
+  HPy_Close(ctx, entries[at].value);
+  HPy_Close(ctx, entries[at].value);  // want handle-double-close "is closed twice"
+}
