@@ -220,7 +220,7 @@ extension FunctionAnalyzer {
     _ loan: LoanID, at location: LocationID, store: CauseID, until end: CauseID?,
     in state: AbstractState
   ) {
-    guard let loanState = state.loans[loan], loanState.handle != nil,
+    guard let loanState = state.loans[loan], loanState.handle != nil, loanState.nullness != .null,
       case .stored(let name, let place) = causes[store].what,
       isCertain(loanState, named: name, at: causes[store].range)
     else { return }
