@@ -56,7 +56,7 @@ extension FunctionAnalyzer {
       .filter { $0 == origin || later.contains($0) || isAssumption($0) }
     var seen: Set<CauseID> = []
     steps = steps.reversed().filter { isAssumption($0) || seen.insert($0).inserted }.reversed()
-    for cause in later where !steps.contains(cause) { steps.append(cause) }
+    for cause in later where !steps.contains(cause) { steps = adding(cause, to: steps) }
     if let origin, !steps.contains(origin), isTold(origin) { steps.insert(origin, at: 0) }
     let relied = Set(trace[start...].filter(\.isReliance).map(\.cause)).subtracting(steps)
     var earlier: [CauseID] = []
