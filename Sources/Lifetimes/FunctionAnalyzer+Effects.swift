@@ -327,6 +327,8 @@ extension FunctionAnalyzer {
         giveAway(.object(object), in: &state)
       }
     }
+    let filled = writes.filter(\.contents.whole.isPointer).map(\.location)
+    if !filled.isEmpty { leaveRefills(of: filled, in: &state) }
     for write in writes {
       if write.store != nil { noteCall(at: site, in: &state) }
       self.write(

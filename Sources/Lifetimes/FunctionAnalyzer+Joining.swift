@@ -142,6 +142,12 @@ extension FunctionAnalyzer {
 }
 
 extension Value {
+  /// Whether this is a pointer to something that is known.
+  var isPointer: Bool {
+    if case .pointer = self { return true }
+    return false
+  }
+
   /// Whether this is an aggregate's.
   var isCopy: Bool {
     if case .copy = self { return true }

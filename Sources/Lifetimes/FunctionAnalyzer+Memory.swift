@@ -69,24 +69,40 @@ extension FunctionAnalyzer {
       ? .object(found.sorted()[0]) : .anyOf(found.sorted())
   }
 
-  /// Returns what a member of an element at an unknown index may hold: any of the handles in that
-  /// member of the elements.
+  /// Returns what a member of an element at an unknown index may hold: any of the handles, or one of
+  /// the pointers, in that member of the elements.
   private func readMember(_ location: LocationID, in state: AbstractState) -> Value? {
     let root = names.root(of: location)
     let path = steps(to: location, from: root)
-    guard let unknown = path.firstIndex(where: \.isUnknownIndex) else { return nil }
+    guard path.contains(where: \.isUnknownIndex) else { return nil }
     var found: Set<ObjectID> = []
+    var pointers: [(LocationID, Value)] = []
     for (other, value) in state.memory where names.root(of: other) == root {
-      guard case .object(let object) = value else { continue }
-      var steps = steps(to: other, from: root)
-      // What a pointer points to is the first of the elements behind it.
-      if unknown == 0, steps.count == path.count - 1 { steps.insert(.index(0), at: 0) }
-      let isMember =
-        steps.count == path.count
-        && zip(steps, path).allSatisfy { $0 == $1 || $0.isIndex && $1.isUnknownIndex }
-      if isMember { found.insert(object) }
+      switch value {
+      case .object, .pointer(_, .some): break
+      default: continue
+      }
+      if !isMeant(other, at: path, from: root) { continue }
+      if case .object(let object) = value {
+        found.insert(object)
+      } else {
+        pointers.append((other, value))
+      }
     }
-    return found.isEmpty ? nil : .anyOf(found.sorted())
+    return found.isEmpty ? stalest(pointers, in: state) : .anyOf(found.sorted())
+  }
+
+  /// Whether a location is one of those that a path with unknown indices can mean.
+  func isMeant(
+    _ location: LocationID, at path: [AccessPath.Step], from root: LocationID
+  ) -> Bool {
+    var steps = steps(to: location, from: root)
+    // What a pointer points to is the first of the elements behind it.
+    if path.first?.isUnknownIndex == true, steps.count == path.count - 1 {
+      steps.insert(.index(0), at: 0)
+    }
+    return steps.count == path.count
+      && zip(steps, path).allSatisfy { $0 == $1 || $0.isIndex && $1.isUnknownIndex }
   }
 
   /// Returns of the pointers that an element may hold the one that may be used least.
@@ -94,8 +110,8 @@ extension FunctionAnalyzer {
     _ pointers: [(location: LocationID, value: Value)], in state: AbstractState
   ) -> Value? {
     func isStale(_ value: Value) -> Bool {
-      guard case .pointer(_, let loan?) = value, let old = state.loans[loan] else { return false }
-      return old.ending != nil || !old.collections.isEmpty
+      guard case .pointer(_, let loan?) = value else { return false }
+      return state.loans[loan]?.isStale ?? false
     }
     let sorted = pointers.sorted { $0.location < $1.location }
     return (sorted.first { isStale($0.value) } ?? sorted.first)?.value
@@ -332,7 +348,7 @@ extension LocationName.Step {
 
 extension AccessPath.Step {
   /// Whether this leads to an element of an array.
-  fileprivate var isIndex: Bool {
+  var isIndex: Bool {
     switch self {
     case .index, .indexHeld, .anyIndex: true
     case .field, .dereference, .content: false

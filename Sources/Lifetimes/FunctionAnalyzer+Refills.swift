@@ -29,6 +29,36 @@ extension FunctionAnalyzer {
     }
   }
 
+  /// Forgets the stale pointers in elements of arrays that a call fills: to which of them it has
+  /// come is not known.
+  ///
+  /// `filled` is where it puts pointers. If it is known which elements these are, others are forgotten
+  /// only if it can be a loop that fills them: those at unknown indices if it is more than one, all
+  /// if it is more than loops tell apart.
+  mutating func leaveRefills(of filled: [LocationID], in state: inout AbstractState) {
+    var counts: [FilledElements: Int] = [:]
+    for location in filled {
+      let path = steps(to: location, from: names.root(of: location))
+      if !path.contains(where: \.isIndex) { continue }
+      let isKnown = !path.contains(where: \.isUnknownIndex)
+      counts[FilledElements(of: location, names, isKnown: isKnown), default: 0] += 1
+    }
+    if counts.isEmpty { return }
+    for (location, value) in state.memory where !filled.contains(location) {
+      guard case .pointer(_, let loan?) = value, state.loans[loan]?.isStale == true else {
+        continue
+      }
+      let root = names.root(of: location)
+      let isKnown = !steps(to: location, from: root).contains(where: \.isUnknownIndex)
+      let isFilled = counts.contains { (elements, count) in
+        elements.root == root
+          && (!elements.isKnown || count > 1 && !isKnown || count > Self.unrolling)
+          && isMeant(location, at: elements.path, from: root)
+      }
+      if isFilled { state.memory[location] = .unknown }
+    }
+  }
+
   /// Returns the variable that an array is in, or where the pointer into it points to.
   private mutating func location(at place: Place, in state: AbstractState) -> LocationID? {
     let variable: LocationID
@@ -54,6 +84,22 @@ extension FunctionAnalyzer {
         let block = BasicBlock.ID(Int(causes.point(of: $0).block))
         return !shape.isInside(block, loopAt: refill.head)
       }
+  }
+
+}
+
+/// Elements of an array, or the same member of each, into which a call puts pointers.
+private struct FilledElements: Hashable {
+
+  let root: LocationID
+  let path: [AccessPath.Step]
+  /// Whether it is known which elements these are.
+  let isKnown: Bool
+
+  init(of location: LocationID, _ names: Names, isKnown: Bool) {
+    root = names.root(of: location)
+    path = names.steps(to: location, from: root).map { $0.isIndex ? .anyIndex : $0 }
+    self.isKnown = isKnown
   }
 
 }

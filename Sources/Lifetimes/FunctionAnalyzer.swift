@@ -90,7 +90,10 @@ struct FunctionAnalyzer {
     memoryBudget = WorkBudget(limit: meter.limits.entries)
     names = Names(parameterCount: function.parameterCount)
     shape = FunctionShape(function)
-    refills = shape.refills(in: function)
+    refills = shape.refills(in: function) { (call, argument) in
+      guard case .direct(let name) = call.callee else { return false }
+      return summary(name)?.putsPointers(behind: argument) ?? false
+    }
     knowsRuntime = function.locals.contains {
       let role = program.runtime.role(of: $0.type.pointee ?? $0.type)
       return role != nil && role != .object

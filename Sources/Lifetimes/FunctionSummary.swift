@@ -101,6 +101,20 @@ public struct FunctionSummary: Hashable, Sendable, Codable {
     }
   }
 
+  /// Whether a call puts a pointer into what the argument at `index` points to, on some way.
+  func putsPointers(behind index: Int) -> Bool {
+    cases.contains { (way) in
+      way.effects.contains {
+        switch $0 {
+        case .writes(let path, let value, _):
+          path.root == .argument(index) && value != .null && value.isTracked
+        case .copies(_, let target): target == .argument(index)
+        default: false
+        }
+      }
+    }
+  }
+
   /// Why a call can collect, by the shortest way; `nil` if none can.
   public var collection: CallChain? {
     cases.compactMap(\.collection).min { $0.length < $1.length }

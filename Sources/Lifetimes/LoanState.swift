@@ -15,6 +15,9 @@ struct LoanState: Hashable, Sendable {
   var nullness: ObjectState.Nullness
   var isUncertain: Bool
 
+  /// Whether its handle ended, or a call collected, since it was obtained.
+  var isStale: Bool { ending != nil || !collections.isEmpty }
+
   /// Whether a rule judges by both in the same way, if they are as null as each other. Which of
   /// several calls collected is only told.
   func agrees(with other: LoanState) -> Bool {

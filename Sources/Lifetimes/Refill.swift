@@ -11,12 +11,19 @@ struct Refill {
 extension FunctionShape {
 
   /// Returns the loops that put pointers into one element after another, by their heads.
-  func refills(in function: Function) -> [BasicBlock.ID: Refill] {
+  ///
+  /// `isFilling` tells of calls whether they put pointers into what an argument points to.
+  func refills(
+    in function: Function, isFilling: (Call, _ argument: Int) -> Bool
+  ) -> [BasicBlock.ID: Refill] {
     if loopHeads.isEmpty { return [:] }
     var written: [BasicBlock.ID: [Place]] = [:]
     for (index, block) in function.blocks.enumerated() {
       guard let head = innermostLoop(around: .init(index)) else { continue }
-      let elements = block.instructions.compactMap(\.kind.writtenPlace).filter(\.isPointerElement)
+      let elements = block.instructions.flatMap { (instruction) in
+        [instruction.kind.writtenPlace].compactMap { $0 }.filter(\.holdsPointers)
+          + places(behindArgumentsIn: instruction, isFilling)
+      }.filter(\.isElement)
       if !elements.isEmpty { written[head, default: []] += elements }
     }
     if written.isEmpty { return [:] }
@@ -27,6 +34,24 @@ extension FunctionShape {
       refills[head] = Refill(head: head, arrays: arrays)
     }
     return refills
+  }
+
+  /// Returns the places behind arguments of a call into which it puts pointers.
+  private func places(
+    behindArgumentsIn instruction: Instruction, _ isFilling: (Call, Int) -> Bool
+  ) -> [Place] {
+    guard case .call(let call) = instruction.kind else { return [] }
+    return call.arguments.enumerated().compactMap { (index, argument) in
+      guard call.argumentTypes[index].isPointer else { return nil }
+      let place: Place
+      switch definitions.source(of: argument) {
+      case .address(let element): place = element
+      case .copy(let pointer) where pointer.projections.isEmpty:
+        place = Place(pointer.base, [.dereference], type: .other)
+      case .copy, .constant, .floating, .function, .string, .unknown: return nil
+      }
+      return place.isElement && isFilling(call, index) ? place : nil
+    }
   }
 
   /// Returns where variables as a whole are given values.
@@ -55,11 +80,14 @@ extension FunctionShape {
 }
 
 extension Place {
-  /// Whether this is a pointer in an element that is known only when the program runs.
-  fileprivate var isPointerElement: Bool {
-    type.isPointer
-      && (projections == [.dereference] || projections.contains(where: \.isVariableIndex))
+  /// Whether this is an element that is known only when the program runs, or in one.
+  fileprivate var isElement: Bool {
+    projections.contains(where: \.isVariableIndex)
+      || projections.first == .dereference && !projections.dropFirst().contains(.dereference)
   }
+
+  /// Whether what is written here is a pointer, or can have pointers in it.
+  fileprivate var holdsPointers: Bool { type.isPointer || type.isAggregate }
 }
 
 extension Place.Projection {
