@@ -27,6 +27,9 @@ extension FunctionAnalyzer {
     state.memory[location] = value
     state.stores[location] = nil
     if case .object(let lost) = old, old != value {
+      if state.objects[lost]?.holder == location, let other = holder(of: lost, in: state) {
+        state.objects[lost]?.holder = other
+      }
       checkOverwritten(lost, held: location, at: point, range: store.range, in: &state)
     }
     noteStore(of: value, to: location, at: point, store, in: &state)
@@ -136,9 +139,7 @@ extension FunctionAnalyzer {
     of value: Value, to location: LocationID, at point: ProgramPoint, _ store: StoreSite,
     in state: inout AbstractState
   ) {
-    if case .object(let object) = value, isDeclared(location),
-      state.objects[object]?.holder == nil || !isMacros(location)
-    {
+    if case .object(let object) = value, isDeclared(location), names(location, object, in: state) {
       state.objects[object]?.holder = location
     }
     if case .local = names[names.root(of: location)] { return }
@@ -156,6 +157,25 @@ extension FunctionAnalyzer {
     }
     state.stores[location] = stored
     state.trace.append(stored)
+  }
+
+  /// Whether an object is to be called by a location that it is stored in. An element of an array
+  /// says less than a variable that has the object too.
+  private func names(
+    _ location: LocationID, _ object: ObjectID, in state: AbstractState
+  ) -> Bool {
+    guard let holder = state.objects[object]?.holder else { return true }
+    if isMacros(location) { return false }
+    let isVariable = names.whole(of: holder) == nil && state.memory[holder] == .object(object)
+    let path = steps(to: location, from: names.root(of: location))
+    return !isVariable || !path.contains(where: \.isIndex)
+  }
+
+  /// Returns a place that the source names and that has an object.
+  private func holder(of object: ObjectID, in state: AbstractState) -> LocationID? {
+    state.memory.filter { (location, value) in
+      value == .object(object) && isDeclared(location) && !isMacros(location)
+    }.keys.min()
   }
 
   /// Whether a location is (part of) something that the source names.
