@@ -169,6 +169,11 @@ extension FunctionAnalyzer {
     return .symbol(symbol, 0)
   }
 
+  /// Whether a location can be the one that is read at `place`, which may be any element.
+  func mayBeRead(_ other: LocationID, at place: LocationID, in state: AbstractState) -> Bool {
+    names.standsForSeveral(place) || mayBeSame(other, place, in: state)
+  }
+
   /// Whether two locations can be one element of an array.
   private func mayBeSame(
     _ left: LocationID, _ right: LocationID, in state: AbstractState

@@ -3,8 +3,8 @@ import IR
 // What happened on another path than the one that is told.
 //
 // Where paths meet whose states agree, one of them is remembered for all. What happened on another
-// one is put among its steps where it belongs, and the branches before it are told as they are taken
-// to come to it.
+// one is put among its steps where it belongs, and the branches before it are told as they are
+// taken to come to it.
 
 extension FunctionAnalyzer {
 

@@ -60,7 +60,10 @@ extension FunctionAnalyzer {
       switch value {
       case .object(let object): found.insert(object)
       case .anyOf(let objects): found.formUnion(objects)
-      case .pointer(_, .some): pointers.append((other, value))
+      case .pointer(_, .some):
+        if !isUnknownIndex || mayBeRead(other, at: location, in: state) {
+          pointers.append((other, value))
+        }
       default: continue
       }
     }
@@ -69,8 +72,8 @@ extension FunctionAnalyzer {
       ? .object(found.sorted()[0]) : .anyOf(found.sorted())
   }
 
-  /// Returns what a member of an element at an unknown index may hold: any of the handles, or one of
-  /// the pointers, in that member of the elements.
+  /// Returns what a member of an element at an unknown index may hold: any of the handles, or one
+  /// of the pointers, in that member of the elements.
   private func readMember(_ location: LocationID, in state: AbstractState) -> Value? {
     let root = names.root(of: location)
     let path = steps(to: location, from: root)
@@ -85,11 +88,26 @@ extension FunctionAnalyzer {
       if !isMeant(other, at: path, from: root) { continue }
       if case .object(let object) = value {
         found.insert(object)
-      } else {
+      } else if mayBeRead(other, at: location, in: state) {
         pointers.append((other, value))
       }
     }
-    return found.isEmpty ? stalest(pointers, in: state) : .anyOf(found.sorted())
+    if !found.isEmpty { return .anyOf(found.sorted()) }
+    return areToldApart(pointers.map(\.0), in: state) ? nil : stalest(pointers, in: state)
+  }
+
+  /// Whether another member of the structs that some members are in, such as a flag, is a constant
+  /// in one and not the same in all: by this the program may know which of them it can use.
+  private func areToldApart(_ members: [LocationID], in state: AbstractState) -> Bool {
+    let structs = Set(members.compactMap { names.whole(of: $0) })
+    var constants: [LocationName.Step: [Value]] = [:]
+    for (location, value) in state.memory {
+      guard case .constant = value, case .part(let whole, let member) = names[location],
+        structs.contains(whole)
+      else { continue }
+      constants[member, default: []].append(value)
+    }
+    return constants.values.contains { $0.count < structs.count || Set($0).count > 1 }
   }
 
   /// Whether a location is one of those that a path with unknown indices can mean.

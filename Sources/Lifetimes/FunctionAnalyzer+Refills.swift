@@ -32,9 +32,9 @@ extension FunctionAnalyzer {
   /// Forgets the stale pointers in elements of arrays that a call fills: to which of them it has
   /// come is not known.
   ///
-  /// `filled` is where it puts pointers. If it is known which elements these are, others are forgotten
-  /// only if it can be a loop that fills them: those at unknown indices if it is more than one, all
-  /// if it is more than loops tell apart.
+  /// `filled` is where it puts pointers. If it is known which elements these are, others are
+  /// forgotten only if it can be a loop that fills them: those at unknown indices if it is more
+  /// than one, all if it is more than loops tell apart.
   mutating func leaveRefills(of filled: [LocationID], in state: inout AbstractState) {
     var counts: [FilledElements: Int] = [:]
     for location in filled {

@@ -148,12 +148,57 @@ double panel_refreshed_is_fine(HPyContext *ctx, const HPy *handles, size_t count
   return sum;
 }
 
-double panel_left_stale(HPyContext *ctx, const HPy *handles, size_t count) {
+double panel_left_stale(HPyContext *ctx, HPy a, HPy b) {
   Panel panel = {.count = 0};
-  double sum = 0;
-  for (size_t i = 0; i < count; i++) panel_add(ctx, &panel, handles[i]);
-  sum += HPy_IsTrue(ctx, handles[0]);
+  panel_add(ctx, &panel, a);
+  panel_add(ctx, &panel, b);
+  double sum = HPy_IsTrue(ctx, a);
   for (int i = 0; i < panel.count; i++)
-    sum += panel.readings[i].gauge->level;  // want pointer-spans-gc
+    sum += panel.readings[i].gauge->level;  // want pointer-spans-gc // want pointer-spans-gc
+  return sum;
+}
+
+struct slot {
+  Gauge *gauge;
+  int is_good;
+};
+
+double told_by_a_flag_is_fine(HPyContext *ctx, HPy a, HPy b) {
+  struct slot slots[2] = {{Gauge_AsStruct(ctx, a), 1}, {Gauge_AsStruct(ctx, b), 1}};
+  double sum = HPy_Length(ctx, a);
+  slots[0].gauge = Gauge_AsStruct(ctx, a);
+  slots[1].is_good = 0;
+  for (int i = 0; i < 2; i++)
+    if (slots[i].is_good) sum += slots[i].gauge->level;
+  return sum;
+}
+
+double first_one_is_left_out_is_fine(HPyContext *ctx, HPy a, HPy b) {
+  Reading readings[3];
+  readings[0].gauge = Gauge_AsStruct(ctx, a);
+  double sum = HPy_Length(ctx, a);
+  readings[1].gauge = Gauge_AsStruct(ctx, a);
+  readings[2].gauge = Gauge_AsStruct(ctx, b);
+  for (int i = 1; i < 3; i++) sum += readings[i].gauge->level;
+  return sum;
+}
+
+double first_pointer_is_left_out_is_fine(HPyContext *ctx, HPy a, HPy b) {
+  Gauge *gauges[3];
+  gauges[0] = Gauge_AsStruct(ctx, a);
+  double sum = HPy_Length(ctx, a);
+  gauges[1] = Gauge_AsStruct(ctx, a);
+  gauges[2] = Gauge_AsStruct(ctx, b);
+  for (int i = 1; i < 3; i++) sum += gauges[i]->level;
+  return sum;
+}
+
+double first_pointer_is_not_left_out(HPyContext *ctx, HPy a, HPy b) {
+  Gauge *gauges[3];
+  gauges[0] = Gauge_AsStruct(ctx, a);
+  double sum = HPy_Length(ctx, a);
+  gauges[1] = Gauge_AsStruct(ctx, a);
+  gauges[2] = Gauge_AsStruct(ctx, b);
+  for (int i = 0; i < 3; i++) sum += gauges[i]->level;  // want pointer-spans-gc
   return sum;
 }
