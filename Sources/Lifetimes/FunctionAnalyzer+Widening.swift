@@ -3,7 +3,7 @@ import IR
 extension FunctionAnalyzer {
 
   /// How many constants of a loop are told apart before they are not.
-  private static let unrolling = 4
+  static let unrolling = 4
 
   /// How many are told apart in a loop of which it is known how often it runs.
   private static let knownUnrolling = 16
