@@ -73,8 +73,8 @@ extension FunctionAnalyzer {
     names.bases(of: name).symbols.allSatisfy { names.nesting(of: $0) < Self.nesting }
   }
 
-  /// Gives the result of an operation whose operands are about to be others the name of a place that
-  /// holds it, if one does.
+  /// Forgets the result of an operation whose operands are about to be others. What holds it is
+  /// told apart from then on by the name of the first place that does.
   mutating func forgetResult(_ result: SymbolID, in state: inout AbstractState) {
     let interval = state.intervals[.symbol(result)]
     let holders = state.memory.filter {
