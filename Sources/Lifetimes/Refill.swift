@@ -41,8 +41,9 @@ extension FunctionShape {
     behindArgumentsIn instruction: Instruction, _ isFilling: (Call, Int) -> Bool
   ) -> [Place] {
     guard case .call(let call) = instruction.kind else { return [] }
-    return call.arguments.enumerated().compactMap { (index, argument) in
-      guard call.argumentTypes[index].isPointer else { return nil }
+    return zip(call.arguments, call.argumentTypes).enumerated().compactMap { (index, passed) in
+      let (argument, type) = passed
+      guard type.isPointer else { return nil }
       let place: Place
       switch definitions.source(of: argument) {
       case .address(let element): place = element
