@@ -81,7 +81,7 @@ extension FunctionAnalyzer {
     return path(ofValueIn: location)
   }
 
-  private func remember(
+  func remember(
     _ difference: Interval, _ left: SymbolID, _ right: SymbolID, in state: inout AbstractState
   ) {
     let mirrored = SymbolPair(left: right, right: left)

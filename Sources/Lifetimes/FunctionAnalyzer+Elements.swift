@@ -105,7 +105,7 @@ extension FunctionAnalyzer {
 
   /// Returns the element with a constant index, if something is known of it.
   private func element(_ index: Int, of array: LocationID) -> LocationID? {
-    index == 0 && isBehindPointer(array)
+    index == 0 && names.isBehindPointer(array)
       ? array : names.location(existing: .part(of: array, .index(index)))
   }
 
@@ -186,9 +186,9 @@ extension FunctionAnalyzer {
         && mayBeSame(l, r, in: state)
     // What a pointer points to is the first of the elements behind it.
     case (.part(right, let step), _):
-      return isBehindPointer(right) && mayBeSame(step, .index(0), in: state)
+      return names.isBehindPointer(right) && mayBeSame(step, .index(0), in: state)
     case (_, .part(left, let step)):
-      return isBehindPointer(left) && mayBeSame(step, .index(0), in: state)
+      return names.isBehindPointer(left) && mayBeSame(step, .index(0), in: state)
     default: return false
     }
   }

@@ -70,6 +70,7 @@ extension FunctionAnalyzer {
         l, r, at: location, block, (old, new), widening: widening, into: &result)
     }
     joinDifferences(old, new, widening: widening, into: &result)
+    joinDependents(old, new, at: block, widening: widening, into: &result)
     result.swept.formUnion(new.swept)
     result.failures.formUnion(new.failures)
     if old.latest != new.latest { result.latest = nil }

@@ -95,7 +95,7 @@ extension FunctionAnalyzer {
     case (_, .constant(0)): return location
     case (.index(let base), .constant(let offset)):
       // The first of the elements behind a pointer is what it points to.
-      if base &+ offset == 0, isBehindPointer(array) { return array }
+      if base &+ offset == 0, names.isBehindPointer(array) { return array }
       return names.part(of: array, .index(base &+ offset))
     case (.index(let base), .symbol(let symbol, let offset)):
       return names.part(of: array, .symbolic(symbol, offset &+ base))
@@ -132,14 +132,6 @@ extension FunctionAnalyzer {
     }
     guard let type = type(of: location), case .record = type.unaliased else { return false }
     return runtime.role(of: type)?.isOpaque != true
-  }
-
-  /// Whether a location is what a pointer points to, as opposed to a variable.
-  func isBehindPointer(_ location: LocationID) -> Bool {
-    switch names[location] {
-    case .pointee, .heap: true
-    case .local, .global, .keeper, .content, .context, .string, .part: false
-    }
   }
 
   private static func step(to index: Value) -> LocationName.Step {

@@ -6,3 +6,7 @@ struct SymbolPair: Hashable, Sendable {
   /// Whether one of them is `symbol`.
   func mentions(_ symbol: SymbolID) -> Bool { left == symbol || right == symbol }
 }
+
+extension SymbolPair: Comparable {
+  static func < (l: Self, r: Self) -> Bool { (l.left, l.right) < (r.left, r.right) }
+}

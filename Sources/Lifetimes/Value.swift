@@ -78,3 +78,32 @@ struct Comparison: Hashable, Sendable {
     .init(left: left, relation: relation, right: right, isNegated: !isNegated)
   }
 }
+
+extension Comparison: Comparable {
+
+  static func < (l: Self, r: Self) -> Bool { l.order.lexicographicallyPrecedes(r.order) }
+
+  /// Numbers by which comparisons can be put in some order.
+  private var order: [Int] {
+    let kind =
+      switch relation {
+      case .equal: 0
+      case .less: 1
+      case .lessOrEqual: 2
+      }
+    return left.order + right.order + [kind, isNegated ? 1 : 0]
+  }
+
+}
+
+extension Comparison.Term {
+  fileprivate var order: [Int] {
+    switch entity {
+    case nil: [0, 0, offset]
+    case .symbol(let symbol): [1, Int(symbol.index), offset]
+    case .memory(let location): [2, Int(location.index), offset]
+    case .object(let object): [3, Int(object.index), offset]
+    case .loan(let loan): [4, Int(loan.index), offset]
+    }
+  }
+}

@@ -253,12 +253,80 @@ HPy next_element(HPyContext *ctx, HPy items, const char *text) {
   return HPy_Dup(ctx, items);  // want handle-leak "'h' is not closed"
 }
 
-HPy FP_element_of_a_counting_loop(HPyContext *ctx, HPy a, const char *text, int count) {
+HPy element_of_a_counting_loop_is_fine(HPyContext *ctx, HPy a, const char *text, int count) {
   for (int i = 0; i < count; i++) {
     HPy h = HPy_NULL;
     if (text[i] == '%')
       MAKE(h);
     if (text[i] == '%')
+      HPy_Close(ctx, h);
+  }
+  return HPy_Dup(ctx, a);
+}
+
+HPy other_element_of_a_counting_loop(HPyContext *ctx, HPy a, const char *text, int count) {
+  for (int i = 0; i < count; i++) {
+    HPy h = HPy_NULL;
+    if (text[i] == '%')
+      MAKE(h);
+    if (text[i + 1] == '%')
+      HPy_Close(ctx, h);
+  }  // want handle-leak "'h' is not closed"
+  return HPy_Dup(ctx, a);
+}
+
+HPy element_of_the_turn_before(HPyContext *ctx, HPy a, const char *text, int count) {
+  HPy h = HPy_NULL;
+  for (int i = 0; i < count; i++) {
+    if (text[i] == '%' && HPy_IsNull(h)) {
+      MAKE(h);
+    } else if (text[i] == '%') {
+      HPy_Close(ctx, h);
+      h = HPy_NULL;
+    }
+  }
+  return HPy_Dup(ctx, a);  // want handle-leak "'h' is not closed"
+}
+
+HPy fraction_in_a_loop_is_fine(HPyContext *ctx, HPy a, const double *numbers, int count,
+                               double low) {
+  for (int i = 0; i < count; i++) {
+    HPy h = HPy_NULL;
+    double number = numbers[i];
+    if (number < low)
+      MAKE(h);
+    if (numbers[i] < low)
+      HPy_Close(ctx, h);
+  }
+  return HPy_Dup(ctx, a);
+}
+
+HPy compared_in_a_loop_is_fine(HPyContext *ctx, HPy a, const int *numbers, int count,
+                               int scale) {
+  for (int i = 0; i < count; i++) {
+    HPy h = HPy_NULL, g = HPy_NULL, f = HPy_NULL;
+    if (numbers[i] < scale)
+      MAKE(h);
+    if (numbers[i] < scale)
+      HPy_Close(ctx, h);
+    if (numbers[i] > numbers[i + 1])
+      MAKE(g);
+    if (numbers[i] > numbers[i + 1])
+      HPy_Close(ctx, g);
+    if (i * scale > 100)
+      MAKE(f);
+    if (i * scale > 100)
+      HPy_Close(ctx, f);
+  }
+  return HPy_Dup(ctx, a);
+}
+
+HPy FP_text_that_a_pointer_goes_through(HPyContext *ctx, HPy a, const char *text) {
+  for (; *text; text++) {
+    HPy h = HPy_NULL;
+    if (strncmp(text, "ab", 2) == 0)
+      MAKE(h);
+    if (strncmp(text, "ab", 2) == 0)
       HPy_Close(ctx, h);
   }  // want handle-leak "'h' is not closed"
   return HPy_Dup(ctx, a);
