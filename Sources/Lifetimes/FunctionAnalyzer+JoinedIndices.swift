@@ -18,20 +18,22 @@ extension FunctionAnalyzer {
     _ old: AbstractState, _ new: AbstractState, at block: BasicBlock.ID, widening: Bool,
     into result: inout AbstractState
   ) {
+    let dependents = Dependents(in: new, names)
+    if dependents.isEmpty { return }
     let numbers = joinedNumbers(old, new, at: block, in: result)
-    spend(4 * numbers.count * new.size)
+    spend(4 * numbers.count * dependents.count)
     for number in numbers {
-      joinIntervals(old, new, of: number, widening: widening, into: &result)
-      joinComparisons(old, new, of: number, widening: widening, into: &result)
-      joinValues(old, new, of: number, at: block, into: &result)
+      joinIntervals(old, new, dependents, of: number, widening: widening, into: &result)
+      joinComparisons(old, new, dependents, of: number, widening: widening, into: &result)
+      joinValues(old, new, dependents, of: number, at: block, into: &result)
     }
   }
 
   private mutating func joinIntervals(
-    _ old: AbstractState, _ new: AbstractState, of number: JoinedNumber, widening: Bool,
-    into result: inout AbstractState
+    _ old: AbstractState, _ new: AbstractState, _ dependents: Dependents,
+    of number: JoinedNumber, widening: Bool, into result: inout AbstractState
   ) {
-    for symbol in new.intervals.keys.compactMap(\.symbol).sorted() {
+    for symbol in dependents.symbols {
       guard let interval = new.intervals[.symbol(symbol)],
         let (special, general) = names(of: symbol, number),
         let other = old.intervals[.symbol(special)]
@@ -42,16 +44,16 @@ extension FunctionAnalyzer {
   }
 
   private mutating func joinComparisons(
-    _ old: AbstractState, _ new: AbstractState, of number: JoinedNumber, widening: Bool,
-    into result: inout AbstractState
+    _ old: AbstractState, _ new: AbstractState, _ dependents: Dependents,
+    of number: JoinedNumber, widening: Bool, into result: inout AbstractState
   ) {
-    for comparison in new.decided.keys.sorted() {
+    for comparison in dependents.comparisons {
       guard let (special, general) = comparisons(like: comparison, number),
         let holds = new.decided[comparison], old.decided[special] == holds
       else { continue }
       result.decide(general, holds)
     }
-    for pair in new.differences.keys.sorted() {
+    for pair in dependents.pairs {
       let (l, r) = (names(of: pair.left, number), names(of: pair.right, number))
       if l == nil && r == nil { continue }
       let (left, right) = (l ?? (pair.left, pair.left), r ?? (pair.right, pair.right))
@@ -64,10 +66,10 @@ extension FunctionAnalyzer {
 
   /// Calls by one name what is the same for the number in both states.
   private mutating func joinValues(
-    _ old: AbstractState, _ new: AbstractState, of number: JoinedNumber, at block: BasicBlock.ID,
-    into result: inout AbstractState
+    _ old: AbstractState, _ new: AbstractState, _ dependents: Dependents,
+    of number: JoinedNumber, at block: BasicBlock.ID, into result: inout AbstractState
   ) {
-    for location in result.memory.keys.sorted() where old.memory[location] != new.memory[location] {
+    for location in dependents.holders where old.memory[location] != new.memory[location] {
       guard case .symbol(let symbol, let offset)? = new.memory[location],
         case .symbol(let merged, 0)? = result.memory[location],
         names[merged] == .merged(block, location),
@@ -121,6 +123,33 @@ extension FunctionAnalyzer {
       return JoinedNumber(left: left, right: right, name: .init(symbol: name, offset: 0))
     }
   }
+
+}
+
+/// What a state knows that depends on the number that something is.
+private struct Dependents {
+
+  let symbols: [SymbolID]
+  let comparisons: [Comparison]
+  let pairs: [SymbolPair]
+  /// The places that hold what depends on a number.
+  let holders: [LocationID]
+
+  init(in state: AbstractState, _ names: Names) {
+    symbols = state.intervals.keys.compactMap(\.symbol).filter(names.dependsOnNumber).sorted()
+    comparisons = state.decided.keys.filter {
+      $0.symbols.contains(where: names.dependsOnNumber)
+    }.sorted()
+    pairs = state.differences.keys.filter {
+      names.dependsOnNumber($0.left) || names.dependsOnNumber($0.right)
+    }.sorted()
+    holders = state.memory.filter {
+      if case .symbol(let symbol, _) = $0.value { names.dependsOnNumber(symbol) } else { false }
+    }.keys.sorted()
+  }
+
+  var count: Int { symbols.count + comparisons.count + pairs.count + holders.count }
+  var isEmpty: Bool { count == 0 }
 
 }
 

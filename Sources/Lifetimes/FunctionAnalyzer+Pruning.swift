@@ -138,12 +138,21 @@ extension FunctionAnalyzer {
       case .initial(let location, let epoch):
         return (epoch == nil || epoch == state.epoch) && isReachable(location, found, in: state)
       case .computed, .applied:
+        if !shape.repeated.mayRepeat(names[symbol]), !isForCallers(names[symbol]) { return false }
         let bases = names.bases(of: names[symbol])
         return bases.symbols.allSatisfy { isKnown($0, found, in: state) }
           && bases.objects.allSatisfy { found.objects.contains($0) || isGiven($0) }
       case .made, .merged, .kept, .floating: return false
       }
     }
+  }
+
+  /// Whether callers can be told of an operation: on what they know, with a constant.
+  private func isForCallers(_ name: SymbolName) -> Bool {
+    guard case .computed(_, let left, let right) = name, let base = left.symbol,
+      right.symbol == nil
+    else { return false }
+    return isInitial(.symbol(base))
   }
 
   private func isKnown(_ symbol: SymbolID, _ found: References, in state: AbstractState) -> Bool {

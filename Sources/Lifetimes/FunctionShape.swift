@@ -30,6 +30,8 @@ struct FunctionShape {
   let definitions: Definitions
   /// The numbers that are compared with each other.
   let compared: ComparedPlaces
+  /// The operations whose results may be asked for again.
+  let repeated: RepeatedOperations
   /// The place that each temporary is copied to, if it is to one.
   private let copies: [Local.ID: Place]
 
@@ -61,6 +63,8 @@ struct FunctionShape {
     writes = Self.writes(in: sequence, of: function, loops)
     definitions = Definitions(in: function)
     compared = ComparedPlaces(in: function, definitions)
+    let forest = loops
+    repeated = RepeatedOperations(in: function) { forest.innermostHead(around: $0.index) != nil }
     copies = Self.copies(in: function)
   }
 

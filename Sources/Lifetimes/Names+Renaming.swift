@@ -22,6 +22,23 @@ extension Names {
     }
   }
 
+  /// Whether what a symbol names would be something else if some number were another one: it was
+  /// computed, or is in an element of an array.
+  func dependsOnNumber(_ symbol: SymbolID) -> Bool {
+    switch self[symbol] {
+    case .computed, .applied: return true
+    case .initial(let location, _):
+      var current = location
+      while case .part(let whole, let step) = self[current] {
+        if step.term != nil { return true }
+        current = whole
+      }
+      if case .pointee(let pointer) = self[current] { return dependsOnNumber(pointer) }
+      return false
+    case .made, .merged, .kept, .floating: return false
+    }
+  }
+
   private mutating func renamed(
     _ argument: SymbolName.Argument, from old: SymbolName.Term, to new: SymbolName.Term
   ) -> SymbolName.Argument {
