@@ -75,3 +75,40 @@ int closed_after_many_rounds_is_fine(HPyContext *ctx, Stack *stack, HPy obj) {
   HPy_Close(ctx, text);
   return stack->closed == 100;
 }
+
+/* A stack in a struct that a helper empties, whatever its depth is. */
+
+typedef struct {
+  HPy items[16];
+  int depth;
+} Pending;
+
+static int put(HPyContext *ctx, Pending *pending, HPy h) {
+  if (pending->depth >= 16)
+    return -1;
+  pending->items[pending->depth++] = HPy_Dup(ctx, h);
+  return 0;
+}
+
+static void drop_all(HPyContext *ctx, Pending *pending) {
+  while (pending->depth > 0)
+    HPy_Close(ctx, pending->items[--pending->depth]);
+}
+
+HPy emptied_by_a_helper_is_fine(HPyContext *ctx, HPy list) {
+  Pending pending = {.depth = 0};
+  HPy_ssize_t count = HPy_Length(ctx, list);
+  if (count < 0)
+    return HPy_NULL;
+  for (HPy_ssize_t i = 0; i < count; i++) {
+    HPy item = HPy_GetItem_i(ctx, list, i);
+    if (HPy_IsNull(item) || put(ctx, &pending, item) < 0) {
+      HPy_Close(ctx, item);
+      drop_all(ctx, &pending);
+      return HPy_NULL;
+    }
+    HPy_Close(ctx, item);
+  }
+  drop_all(ctx, &pending);
+  return HPy_Dup(ctx, ctx->h_None);
+}
